@@ -1,0 +1,39 @@
+"""Settings: environment variables with the prefix PROBATION_GRAPH_, each also an option."""
+
+from pathlib import Path
+
+from probation_graph.ontology.names import DEFAULT_BASE
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """The settings in force."""
+
+    model_config = SettingsConfigDict(env_prefix="PROBATION_GRAPH_", frozen=True)
+
+    data: Path = Field(
+        Path("data"), description="the folder that holds everything the product keeps"
+    )
+    bolt_uri: str | None = Field(
+        None,
+        description="an existing Neo4j (bolt://, neo4j://, neo4j+s://); the embedded engine if not set",
+    )
+    bolt_user: str = Field("neo4j", description="user of that Neo4j")
+    bolt_password: SecretStr | None = Field(None, description="password of that Neo4j")
+    bolt_database: str | None = Field(
+        None, description="database of that Neo4j; its default if not set"
+    )
+    base_iri: str = Field(DEFAULT_BASE, description="prefix of identifiers")
+    query_timeout: float = Field(
+        10.0, gt=0, description="seconds for every question asked from outside"
+    )
+    row_limit: int = Field(10_000, gt=0, description="rows for every question asked from outside")
+    api_token: SecretStr | None = Field(
+        None,
+        description="bearer token for routes that change anything; nothing can be written if not set",
+    )
+    document_timeout: float = Field(120.0, gt=0, description="seconds for reading one document")
+    document_memory: int = Field(2048, gt=0, description="megabytes for reading one document")
+    document_pages: int = Field(2000, gt=0, description="pages read of one document at most")
+    document_size: int = Field(200, gt=0, description="megabytes of one document at most")

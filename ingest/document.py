@@ -1,0 +1,115 @@
+"""A document as read: its blocks in order, and the passages that facts point to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+from probation_graph.ingest.block import Block, Run
+from probation_graph.ingest.page import Box
+
+CONTEXT_LENGTH = 32  # characters of prefix and suffix, as Web Annotation clients commonly keep
+KEY_LENGTH = 12  # hexadecimal characters of the SHA-256 that name a document
+SAME_LINE_OVERLAP = 0.5  # share of the lower word's height that two words of a line have in common
+
+
+@dataclass(frozen=True, slots=True)
+class PageSize:
+    """A page's number (from 1), width and height in PDF points; 0 × 0 for a text file."""
+
+    number: int
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageBox:
+    """A box and the page it is on."""
+
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words on a page: a quote with its place. `page_start`, `page_end` are offsets in the page's
+    text; `last_page` differs from `page` where the passage runs over a page end."""
+
+    document: str
+    page: int
+    page_start: int
+    last_page: int
+    page_end: int
+    quote: str
+    prefix: str
+    suffix: str
+    boxes: tuple[PageBox, ...]
+    page_width: float
+    page_height: float
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentText:
+    """The document model. `sha256` is of the source's bytes; `media_type` is application/pdf or
+    text/plain; `reader` names what read it, with its version."""
+
+    sha256: str
+    media_type: str
+    reader: str
+    pages: tuple[PageSize, ...]
+    blocks: tuple[Block, ...]
+
+    @property
+    def key(self) -> str:
+        """The first twelve characters of the SHA-256: the document's short name."""
+        return self.sha256[:KEY_LENGTH]
+
+    def passage(self, block: Block, start: int = 0, end: int | None = None) -> Passage:
+        """The passage of a stretch of a block's text; the whole block by default.
+
+        Raises ValueError where the stretch holds no word.
+        """
+        stop = len(block.text) if end is None else end
+        runs = [run for run in block.runs if run.start < stop and run.end > start]
+        if not runs:
+            raise ValueError(f"no words in block {block.index} between {start} and {stop}")
+        size = self.pages[runs[0].page - 1]
+        return Passage(
+            document=self.key,
+            page=runs[0].page,
+            page_start=runs[0].page_start + max(0, start - runs[0].start),
+            last_page=runs[-1].page,
+            page_end=runs[-1].page_end - max(0, runs[-1].end - stop),
+            quote=block.text[start:stop],
+            prefix=self._before(block, start),
+            suffix=self._after(block, stop),
+            boxes=line_boxes(runs),
+            page_width=size.width,
+            page_height=size.height,
+        )
+
+    def _before(self, block: Block, start: int) -> str:
+        previous = self.blocks[block.index - 1].text + "\n" if block.index > 0 else ""
+        return (previous + block.text[:start])[-CONTEXT_LENGTH:]
+
+    def _after(self, block: Block, end: int) -> str:
+        last = block.index + 1 >= len(self.blocks)
+        following = "" if last else "\n" + self.blocks[block.index + 1].text
+        return (block.text[end:] + following)[:CONTEXT_LENGTH]
+
+
+def line_boxes(runs: Sequence[Run]) -> tuple[PageBox, ...]:
+    """One box for each line of words, in reading order."""
+    lines: list[tuple[int, list[Box]]] = []
+    for run in runs:
+        if run.box is None:
+            continue
+        if lines and lines[-1][0] == run.page and _same_line(lines[-1][1][-1], run.box):
+            lines[-1][1].append(run.box)
+        else:
+            lines.append((run.page, [run.box]))
+    return tuple(PageBox(page, reduce(Box.union, boxes)) for page, boxes in lines)
+
+
+def _same_line(first: Box, second: Box) -> bool:
+    overlap = min(first.bottom, second.bottom) - max(first.top, second.top)
+    return second.x0 >= first.x0 and overlap >= SAME_LINE_OVERLAP * min(first.height, second.height)
