@@ -10,14 +10,16 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 class Settings(BaseSettings):
     """The settings in force."""
 
-    model_config = SettingsConfigDict(env_prefix="PROBATION_GRAPH_", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="PROBATION_GRAPH_", env_ignore_empty=True, frozen=True
+    )
 
     data: Path = Field(
         Path("data"), description="the folder that holds everything the product keeps"
     )
     bolt_uri: str | None = Field(
         None,
-        description="an existing Neo4j (bolt://, neo4j://, neo4j+s://); the embedded engine if not set",
+        description="an existing Neo4j (bolt://, neo4j://, neo4j+s://); if not set, the embedded engine",
     )
     bolt_user: str = Field("neo4j", description="user of that Neo4j")
     bolt_password: SecretStr | None = Field(None, description="password of that Neo4j")
@@ -31,7 +33,7 @@ class Settings(BaseSettings):
     row_limit: int = Field(10_000, gt=0, description="rows for every question asked from outside")
     api_token: SecretStr | None = Field(
         None,
-        description="bearer token for routes that change anything; nothing can be written if not set",
+        description="bearer token for routes that change anything; if not set, nothing can be written",
     )
     document_timeout: float = Field(120.0, gt=0, description="seconds for reading one document")
     document_memory: int = Field(2048, gt=0, description="megabytes for reading one document")

@@ -1,0 +1,55 @@
+"""The Compose file is valid, holds no secret, and runs our part without privileges.
+
+`compose_spec.json` is the Compose Specification's own schema (Apache License 2.0).
+"""
+
+import json
+import re
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
+SCHEMA = json.loads((Path(__file__).parent / "compose_spec.json").read_text())
+
+
+def test_fits_the_compose_schema():
+    jsonschema.Draft7Validator(SCHEMA).validate(COMPOSE)
+
+
+def test_the_schema_refuses_a_misspelt_key():
+    broken = {"services": {"neo4j": {"imagge": "neo4j"}}}
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft7Validator(SCHEMA).validate(broken)
+
+
+@pytest.mark.parametrize("service", COMPOSE["services"])
+def test_no_secret_is_written_down(service):
+    for name, value in COMPOSE["services"][service]["environment"].items():
+        if re.search("PASSWORD|AUTH|TOKEN", name):
+            assert "${" in value, f"{name} must come from the environment"
+
+
+def test_the_database_has_a_health_check_that_the_api_waits_for():
+    assert "healthcheck" in COMPOSE["services"]["neo4j"]
+    assert COMPOSE["services"]["api"]["depends_on"] == {"neo4j": {"condition": "service_healthy"}}
+
+
+@pytest.mark.parametrize("service", COMPOSE["services"])
+def test_ports_are_open_to_this_machine_only(service):
+    assert all(port.startswith("127.0.0.1:") for port in COMPOSE["services"][service]["ports"])
+
+
+def test_every_volume_used_is_declared():
+    used = {v.split(":")[0] for s in COMPOSE["services"].values() for v in s.get("volumes", [])}
+    assert used == set(COMPOSE["volumes"])
+
+
+def test_the_image_holds_every_package_and_runs_without_privileges():
+    dockerfile = (ROOT / "Dockerfile").read_text()
+    for folder in ("ontology", "graph", "ingest", "queries", "api", "cli"):
+        assert f"COPY {folder} {folder}" in dockerfile
+    assert dockerfile.index("USER probation") < dockerfile.index("CMD [")
