@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from probation_graph.ontology.names import DEFAULT_BASE
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from probation_graph.ontology.names import DEFAULT_BASE
 
 
 class Settings(BaseSettings):
@@ -19,7 +20,7 @@ class Settings(BaseSettings):
     )
     bolt_uri: str | None = Field(
         None,
-        description="an existing Neo4j (bolt://, neo4j://, neo4j+s://); if not set, the embedded engine",
+        description="an existing Neo4j (bolt:, neo4j:, neo4j+s:); if not set, the embedded engine",
     )
     bolt_user: str = Field("neo4j", description="user of that Neo4j")
     bolt_password: SecretStr | None = Field(None, description="password of that Neo4j")
@@ -33,7 +34,7 @@ class Settings(BaseSettings):
     row_limit: int = Field(10_000, gt=0, description="rows for every question asked from outside")
     api_token: SecretStr | None = Field(
         None,
-        description="bearer token for routes that change anything; if not set, nothing can be written",
+        description="bearer token for routes that change anything; none: nothing can be written",
     )
     document_timeout: float = Field(120.0, gt=0, description="seconds for reading one document")
     document_memory: int = Field(2048, gt=0, description="megabytes for reading one document")

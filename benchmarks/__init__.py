@@ -1,0 +1,1 @@
+"""Side-by-side measurements: every figure is a ratio of two things measured in the same run."""
