@@ -1,0 +1,116 @@
+"""Composing: drafts become blocks, with clean text and a run for every word."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from probation_graph.ingest.block import Block, BlockKind, Cell, Run
+from probation_graph.ingest.draft import Draft
+from probation_graph.ingest.hyphens import SPACE, Seam, Vocabulary
+from probation_graph.ingest.lines import Line
+from probation_graph.ingest.page import Word
+
+CELL_BREAK, ROW_BREAK = "\t", "\n"  # between the cells and rows of a table's text
+
+
+@dataclass
+class PageText:
+    """The next free offset in each page's own text (its words in reading order, one space
+    between)."""
+
+    ends: dict[int, int] = field(default_factory=dict)
+
+    def place(self, page: int, word: str) -> int:
+        """Where a word begins in the text of its page."""
+        start = self.ends.get(page, 0)
+        self.ends[page] = start + len(word) + 1
+        return start
+
+
+@dataclass
+class Composition:
+    """A block's text as it grows, with its runs, line starts and cells."""
+
+    places: PageText
+    vocabulary: Vocabulary
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    runs: list[Run] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+
+    def write(self, text: str) -> None:
+        """Add text that is not of the page, such as the space between two words."""
+        self.parts.append(text)
+        self.length += len(text)
+
+    def word(self, page: int, word: Word, dropped: int = 0) -> None:
+        """Add a word; `dropped` characters of its end fall away."""
+        page_start = self.places.place(page, word.text)
+        text = word.text[: len(word.text) - dropped]
+        start = self.length
+        self.write(text)
+        self.runs.append(
+            Run(start, self.length, page, page_start, page_start + len(text), word.box, word.bold)
+        )
+
+    def lines(self, lines: Sequence[Line]) -> None:
+        """Add lines of one text, undoing line breaks and hyphenation."""
+        for number, line in enumerate(lines):
+            self.starts.append(self.length)
+            following = lines[number + 1] if number + 1 < len(lines) else None
+            seam = Seam(0, "") if following is None else self._seam(line, following)
+            for word in line.words[:-1]:
+                self.word(line.page, word)
+                self.write(SPACE.between)
+            self.word(line.page, line.words[-1], seam.dropped)
+            self.write(seam.between)
+
+    def _seam(self, line: Line, following: Line) -> Seam:
+        return self.vocabulary.seam(line.words[-1].text, following.words[0].text)
+
+    def rows(self, draft: Draft) -> tuple[tuple[Cell, ...], ...]:
+        """Add a table: cells with tabs between them, rows with line feeds."""
+        rows: list[tuple[Cell, ...]] = []
+        for number, row in enumerate(draft.rows):
+            self.write(ROW_BREAK if number > 0 else "")
+            rows.append(tuple(self._cells(row)))
+        return tuple(rows)
+
+    def _cells(self, row: Sequence[Sequence[Line]]) -> Iterable[Cell]:
+        for number, lines in enumerate(row):
+            self.write(CELL_BREAK if number > 0 else "")
+            start = self.length
+            self.lines(lines)
+            yield Cell(start, self.length)
+
+    @property
+    def text(self) -> str:
+        return "".join(self.parts)
+
+
+def compose(drafts: Sequence[Draft], vocabulary: Vocabulary) -> tuple[Block, ...]:
+    """Blocks in the order of the drafts."""
+    places = PageText()
+    return tuple(
+        block(index, draft, Composition(places, vocabulary)) for index, draft in enumerate(drafts)
+    )
+
+
+def block(index: int, draft: Draft, composition: Composition) -> Block:
+    """The block that a draft describes. The marker has its place in the page's text, not in the
+    block's."""
+    if draft.marker_word is not None:
+        composition.places.place(draft.page, draft.marker_word.text)
+    rows = composition.rows(draft)
+    composition.lines(draft.lines)
+    marker = draft.marker
+    return Block(
+        index=index,
+        kind=draft.kind,
+        text=composition.text,
+        runs=tuple(composition.runs),
+        level=draft.level,
+        marker=None if marker is None else marker.text,
+        number=marker.number if marker is not None and draft.kind == BlockKind.NUMBERED else None,
+        rows=rows,
+        lines=tuple(composition.starts),
+    )

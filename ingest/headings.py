@@ -1,0 +1,48 @@
+"""Headings, known by size and weight against the document's body, and their levels."""
+
+from collections.abc import Sequence
+
+from probation_graph.ingest.block import BlockKind
+from probation_graph.ingest.draft import Draft
+from probation_graph.ingest.measures import Measures
+
+MOST_LINES = 4  # lines of a heading
+MOST_LETTERS = 220  # characters of a heading
+SAME_SIZE = 0.6  # points by which headings of one level may differ
+NO_LEVEL = 1
+
+
+def mark_headings(drafts: Sequence[Draft], measures: Measures) -> None:
+    """Make headings of the paragraphs that are set as such, and rank them: level 1 is the
+    largest; of one size, bold ranks before regular."""
+    for draft in drafts:
+        if draft.kind == BlockKind.PARAGRAPH and is_heading(draft, measures):
+            draft.kind = BlockKind.HEADING
+    headings = [draft for draft in drafts if draft.kind == BlockKind.HEADING]
+    ranks = ranked({(draft.size, draft.bold) for draft in headings})
+    for draft in headings:
+        draft.level = ranks[draft.size, draft.bold]
+
+
+def is_heading(draft: Draft, measures: Measures) -> bool:
+    """Whether a paragraph is set as a heading."""
+    text = draft.text
+    if len(draft.lines) > MOST_LINES or len(text) > MOST_LETTERS:
+        return False
+    if not any(map(str.isalpha, text)):
+        return False
+    if measures.larger(draft.size):
+        return True
+    bold = draft.bold and not measures.body_bold
+    return bold and draft.size >= measures.body - SAME_SIZE and not text.endswith((".", ";", ","))
+
+
+def ranked(styles: set[tuple[float, bool]]) -> dict[tuple[float, bool], int]:
+    """The level of each style of heading."""
+    ranks: dict[tuple[float, bool], int] = {}
+    level, last = 0, (float("inf"), True)
+    for size, bold in sorted(styles, key=lambda style: (-style[0], not style[1])):
+        if level == 0 or last[0] - size > SAME_SIZE or last[1] != bold:
+            level, last = level + 1, (size, bold)
+        ranks[size, bold] = level
+    return ranks

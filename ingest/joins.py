@@ -1,0 +1,51 @@
+"""Joins: texts that a page's or column's end cuts in two are put together again."""
+
+from collections.abc import Sequence
+
+from probation_graph.ingest.block import BlockKind
+from probation_graph.ingest.draft import Draft
+from probation_graph.ingest.flow import SAME_LEFT, SIZE_CHANGE
+
+CLOSED = (".", "?", "!", ":", ";")
+CLOSING_MARKS = "\"'’”)]"
+
+
+def join(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts in reading order, those that go on from one column to the next put together. What
+    is between them (footers, headers) does not keep them apart."""
+    result: list[Draft] = []
+    before: Draft | None = None  # the last text before, furniture aside
+    for draft in drafts:
+        if before is not None and goes_on(before, draft):
+            before.lines.extend(draft.lines)
+            continue
+        result.append(draft)
+        if draft.kind != BlockKind.FURNITURE:
+            before = draft
+    return result
+
+
+def goes_on(before: Draft, draft: Draft) -> bool:
+    """Whether a text at the top of a column is the rest of the one that ended the column before:
+    the same size, no marker, and an unfinished sentence or the same hanging indent."""
+    if draft.kind != BlockKind.PARAGRAPH or not before.lines:
+        return False
+    if not starts_column(before, draft) or abs(before.lines[-1].size - draft.size) > SIZE_CHANGE:
+        return False
+    if before.lines[-1].bold != draft.lines[0].bold:
+        return False
+    aligned = abs(before.left - draft.left) <= SAME_LEFT
+    if before.is_item and before.page != draft.page and aligned:
+        return True
+    return unfinished(before.text) and (aligned or draft.text[0].islower())
+
+
+def starts_column(before: Draft, draft: Draft) -> bool:
+    """Whether a text begins a page or a column."""
+    last = before.lines[-1]
+    return last.page != draft.page or draft.top < last.box.top
+
+
+def unfinished(text: str) -> bool:
+    """Whether a text ends before its sentence does."""
+    return not text.rstrip(CLOSING_MARKS).endswith(CLOSED)

@@ -1,0 +1,68 @@
+"""Layout: pages of words become blocks in reading order."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from probation_graph.ingest.block import Block, BlockKind
+from probation_graph.ingest.compose import compose
+from probation_graph.ingest.depths import mark_depths
+from probation_graph.ingest.draft import Draft
+from probation_graph.ingest.flow import flow
+from probation_graph.ingest.furniture import furniture
+from probation_graph.ingest.headings import mark_headings
+from probation_graph.ingest.hyphens import vocabulary_of
+from probation_graph.ingest.joins import join
+from probation_graph.ingest.lines import Line, lines_of
+from probation_graph.ingest.measures import Measures, measures_of
+from probation_graph.ingest.page import Page
+from probation_graph.ingest.tables import Tables, tables_of
+
+
+def blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
+    """The blocks of a document, in reading order. Every word of its pages is in one of them, or
+    is the marker of one."""
+    tables = {page.number: tables_of(page) for page in pages}
+    lines = {number: lines_of(number, found.words) for number, found in tables.items()}
+    edges = furniture(lines, {page.number: page.height for page in pages})
+    bodies = {
+        number: [line for line in found if line not in edges] for number, found in lines.items()
+    }
+    measures = measures_of(bodies.values())
+    drafts: list[Draft] = []
+    for page in pages:
+        number = page.number
+        head, foot = [], []
+        for line in lines[number]:
+            if line in edges:
+                (head if line.box.top < page.height / 2 else foot).append(plate(line))
+        drafts += [*head, *page_drafts(bodies[number], tables[number], measures), *foot]
+    return finished(drafts, measures)
+
+
+def page_drafts(lines: Sequence[Line], tables: Tables, measures: Measures) -> list[Draft]:
+    """The texts and tables of a page, from top to bottom."""
+    drafts: list[Draft] = []
+    left = list(lines)
+    for table in tables.drafts:
+        above = [line for line in left if line.box.top < table.top]
+        drafts += [*flow(above, measures), table]
+        left = left[len(above) :]
+    return [*drafts, *flow(left, measures)]
+
+
+def finished(drafts: Sequence[Draft], measures: Measures) -> tuple[Block, ...]:
+    """Blocks from the drafts of all pages."""
+    mark_headings(drafts, measures)
+    joined = join(drafts)
+    mark_depths([draft for draft in joined if draft.kind != BlockKind.FURNITURE])
+    return compose(joined, vocabulary_of(list(chain(*map(all_lines, joined)))))
+
+
+def all_lines(draft: Draft) -> list[Line]:
+    """The lines of a draft, those of table cells too."""
+    return [*draft.lines, *chain(*chain(*draft.rows))]
+
+
+def plate(line: Line) -> Draft:
+    """A line of furniture."""
+    return Draft(BlockKind.FURNITURE, line.page, line.box.x0, line.box.top, [line])

@@ -1,0 +1,74 @@
+"""Measures of a document: the size of its body text and how far apart its lines stand.
+
+Everything that layout decides, it decides relative to these.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from probation_graph.ingest.lines import Line, baseline_gap
+
+USUAL_LEADING = 1.25  # line distance over font size, where a document does not tell
+LEAST_LEADING, MOST_LEADING = 0.9, 2.2  # line distances outside are no lines of one paragraph
+GAP_STEP = 0.25  # points: line distances are counted in steps of this
+SIZE_STEP = 0.5  # points: sizes are counted in steps of this
+LOOSE = 1.15  # times the document's own line distance: from here on a new paragraph
+LARGER = 0.8  # points above the body's size from which on a text is set larger
+LEAST_LINES = 3  # line distances that tell a document's own
+
+
+@dataclass(frozen=True)
+class Measures:
+    """A document's body size in points, whether its body is bold, and its line distance for
+    each size."""
+
+    body: float
+    body_bold: bool
+    gaps: dict[float, float]
+
+    def gap(self, size: float) -> float:
+        """The distance in points of two lines of one paragraph set in a size."""
+        return self.gaps.get(step(size, SIZE_STEP), USUAL_LEADING * size)
+
+    def loose(self, above: Line, below: Line) -> bool:
+        """Whether two lines stand further apart than lines of one paragraph do."""
+        return baseline_gap(above, below) > LOOSE * self.gap(max(above.size, below.size))
+
+    def larger(self, size: float) -> bool:
+        """Whether a size stands out from the body's."""
+        return size >= self.body + LARGER
+
+
+def measures_of(columns: Iterable[Sequence[Line]]) -> Measures:
+    """The measures of a document, from its columns of lines (each from top to bottom)."""
+    styles: Counter[tuple[float, bool]] = Counter()
+    gaps: defaultdict[float, Counter[float]] = defaultdict(Counter)
+    for column in columns:
+        for line in column:
+            styles[step(line.size, SIZE_STEP), line.bold] += len(line.text)
+        for above, below in zip(column, column[1:], strict=False):
+            count_gap(gaps, above, below)
+    if not styles:
+        return Measures(0.0, False, {})
+    (body, bold), _ = styles.most_common(1)[0]
+    return Measures(body, bold, {size: usual(found) for size, found in gaps.items() if
+                                 found.total() >= LEAST_LINES})  # fmt: skip
+
+
+def count_gap(gaps: defaultdict[float, Counter[float]], above: Line, below: Line) -> None:
+    """Count the distance of two lines of one size."""
+    size, distance = step(above.size, SIZE_STEP), baseline_gap(above, below)
+    near = LEAST_LEADING * size <= distance <= MOST_LEADING * size
+    if near and step(below.size, SIZE_STEP) == size:
+        gaps[size][step(distance, GAP_STEP)] += 1
+
+
+def usual(found: Counter[float]) -> float:
+    """The most frequent distance; of equally frequent ones the smallest."""
+    return min(found, key=lambda distance: (-found[distance], distance))
+
+
+def step(value: float, width: float) -> float:
+    """A value rounded to steps of a width."""
+    return round(value / width) * width

@@ -1,0 +1,188 @@
+"""Reading the pages of a PDF with pdfplumber: words with boxes and fonts, and rulings.
+
+One pass over each page's objects gives all of them. pdfplumber's own list of characters
+(`page.chars`) copies some twenty attributes of each; only those that words need are taken here,
+from `page.layout`, which halves the time.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any, NamedTuple
+
+import pdfplumber
+from pdfminer.layout import LTChar, LTContainer, LTCurve, LTItem, LTLine, LTRect
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.page import Page as PdfPage
+from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.utils.text import extract_words
+
+from probation_graph.ingest.markers import is_bullet
+from probation_graph.ingest.page import Box, Page, Ruling, Word
+
+READER = f"pdfplumber {pdfplumber.__version__}"
+THIN = 3.0  # points: a filled rectangle no thicker than this is a line
+STRAIGHT = 1.0  # points that a line may lean and still be horizontal or vertical
+WHOLE_PAGE = 0.95  # share of the page from which on a rectangle is its background
+DECIMALS = 2  # hundredths of a point are finer than any page is set
+BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
+SIMPLER = {
+    "\u2010": "-", "\u2011": "-",  # hyphen, non-breaking hyphen
+    "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None, "\ufeff": None,
+}  # fmt: skip
+SIMPLE_CHARACTERS = str.maketrans(SIMPLER)
+
+
+class Encryption(Exception):
+    """The PDF needs a password."""
+
+
+class TooManyPages(Exception):
+    """The PDF has more pages than allowed; its one argument is their number."""
+
+
+class Origin(NamedTuple):
+    """Where the displayed page's top left corner is, in the layout's coordinates (points,
+    origin bottom left)."""
+
+    left: float
+    top: float
+
+
+def read_pages(data: bytes, most_pages: int) -> Iterator[Page]:
+    """The pages of a PDF, one after the other, each freed before the next is read.
+
+    Raises Encryption, TooManyPages, and whatever pdfplumber raises on a broken file.
+    """
+    try:
+        document = pdfplumber.open(BytesIO(data))
+    except PdfminerException as error:
+        if any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args):
+            raise Encryption from error
+        raise
+    if len(document.pages) > most_pages:
+        raise TooManyPages(len(document.pages))
+    for page in document.pages:
+        yield read_page(page)
+        page.close()
+
+
+def read_page(page: PdfPage) -> Page:
+    """Words and rulings of one page, in points from the top left of the page as displayed."""
+    left, top, right, bottom = (float(side) for side in page.cropbox)
+    origin = Origin(left - float(page.mediabox[0]), float(page.height) - top)
+    width, height = right - left, bottom - top
+    chars: list[dict[str, Any]] = []
+    rulings: list[Ruling] = []
+    for item in leaves(page.layout):
+        if isinstance(item, LTChar):
+            chars.append(plain_char(item, origin))
+        elif isinstance(item, LTCurve):
+            rulings.extend(rulings_of(item, origin, width * height))
+    words = [
+        word
+        for found in extract_words(chars, return_chars=True)
+        for word in words_of(found["chars"])
+        if 0 <= word.box.x0 + word.box.x1 <= 2 * width
+        and 0 <= word.box.top + word.box.bottom <= 2 * height
+    ]
+    return Page(page.page_number, round(width, DECIMALS), round(height, DECIMALS),
+                tuple(words), tuple(rulings))  # fmt: skip
+
+
+def leaves(container: "LTContainer[Any]") -> Iterator[LTItem]:
+    """All objects of a page, those inside forms and figures too."""
+    for item in container:
+        if isinstance(item, LTContainer):
+            yield from leaves(item)
+        else:
+            yield item
+
+
+def plain_char(char: LTChar, origin: Origin) -> dict[str, Any]:
+    """What pdfplumber's word extraction asks of a character, and the character itself."""
+    top = origin.top - char.y1
+    return {
+        "text": char._text,
+        "x0": char.x0 - origin.left,
+        "x1": char.x1 - origin.left,
+        "top": top,
+        "bottom": origin.top - char.y0,
+        "doctop": top,
+        "upright": char.upright,
+        "char": char,
+    }
+
+
+def words_of(chars: list[dict[str, Any]]) -> Iterator[Word]:
+    """The word that characters make up; a bullet glyph set tight against it is one of its own."""
+    if len(chars) > 1 and is_bullet(chars[0]["text"]) and not is_bullet(chars[1]["text"]):
+        yield from words_of(chars[:1])
+        chars = chars[1:]
+    text = simple("".join([char["text"] for char in chars]))
+    if text == "":
+        return
+    first: LTChar = chars[0]["char"]
+    yield Word(
+        text,
+        Box(
+            round(min([char["x0"] for char in chars]), DECIMALS),
+            round(min([char["top"] for char in chars]), DECIMALS),
+            round(max([char["x1"] for char in chars]), DECIMALS),
+            round(max([char["bottom"] for char in chars]), DECIMALS),
+        ),
+        first.fontname,
+        round(first.size, DECIMALS),
+        is_bold(first.fontname),
+    )
+
+
+def simple(text: str) -> str:
+    """Text with ligatures and odd hyphens in their plain form, without invisible characters."""
+    if text.isascii():
+        return text
+    composed = unicodedata.normalize("NFC", text.translate(SIMPLE_CHARACTERS))
+    return "".join(map(plain_letter, composed))
+
+
+def plain_letter(letter: str) -> str:
+    """A ligature (U+FB00 to U+FB06) in its letters; any other character as it is."""
+    return unicodedata.normalize("NFKC", letter) if "\ufb00" <= letter <= "\ufb06" else letter
+
+
+def is_bold(font: str) -> bool:
+    """Whether a font's name says that it is bold."""
+    name = font.lower()
+    return any(part in name for part in BOLD_NAMES)
+
+
+def rulings_of(item: LTCurve, origin: Origin, area: float) -> Iterator[Ruling]:
+    """The straight lines that a drawn line or rectangle shows."""
+    x0, x1 = item.x0 - origin.left, item.x1 - origin.left
+    top, bottom = origin.top - item.y1, origin.top - item.y0
+    width, height = x1 - x0, bottom - top
+    if isinstance(item, LTLine):
+        if min(width, height) <= STRAIGHT:
+            yield ruling(x0, top, x1, bottom)
+    elif isinstance(item, LTRect) and width * height < WHOLE_PAGE * area:
+        yield from edges(x0, top, x1, bottom)
+
+
+def edges(x0: float, top: float, x1: float, bottom: float) -> Iterator[Ruling]:
+    """A thin rectangle as one line, any other as its four edges."""
+    if bottom - top <= THIN:
+        yield ruling(x0, (top + bottom) / 2, x1, (top + bottom) / 2)
+    elif x1 - x0 <= THIN:
+        yield ruling((x0 + x1) / 2, top, (x0 + x1) / 2, bottom)
+    else:
+        yield ruling(x0, top, x1, top)
+        yield ruling(x0, bottom, x1, bottom)
+        yield ruling(x0, top, x0, bottom)
+        yield ruling(x1, top, x1, bottom)
+
+
+def ruling(x0: float, top: float, x1: float, bottom: float) -> Ruling:
+    """A ruling with its coordinates rounded."""
+    return Ruling(
+        round(x0, DECIMALS), round(top, DECIMALS), round(x1, DECIMALS), round(bottom, DECIMALS)
+    )

@@ -1,0 +1,76 @@
+"""Sources: a file becomes a document of blocks.
+
+`python -m probation_graph.ingest.source FILE` prints the blocks, to look at.
+"""
+
+import hashlib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from probation_graph.ingest.document import DocumentText
+from probation_graph.ingest.errors import (
+    Damaged,
+    EmptyFile,
+    IsAFolder,
+    MissingFile,
+    NotAPdf,
+    TooBig,
+    UnreadableDocument,
+)
+from probation_graph.ingest.limits import DEFAULT_LIMITS, MEGABYTE, Limits
+from probation_graph.ingest.listing import listing
+from probation_graph.ingest.reading import read_apart
+
+PDF_MARK = b"%PDF-"
+PDF_MARK_WITHIN = 1024  # bytes: readers allow that much before the mark
+PDF, TEXT = "application/pdf", "text/plain"
+
+
+def read_document(path: Path, limits: Limits = DEFAULT_LIMITS) -> DocumentText:
+    """Read a PDF or a plain text file.
+
+    Raises a subclass of UnreadableDocument, which says what is wrong and what to do.
+    """
+    data = bytes_of(path, limits)
+    if PDF_MARK not in data[:PDF_MARK_WITHIN]:
+        raise NotAPdf(path, "it is neither a PDF nor plain text")
+    reading = read_apart(path, data, limits)
+    return DocumentText(
+        hashlib.sha256(data).hexdigest(), PDF, reading.reader, reading.sizes, reading.blocks
+    )
+
+
+def bytes_of(path: Path, limits: Limits) -> bytes:
+    """The bytes of a file that is there, is a file, can be opened, and is neither empty nor too
+    big."""
+    if path.is_dir():
+        raise IsAFolder(path, "it is a folder")
+    if not path.exists():
+        raise MissingFile(path, "there is no such file")
+    if not path.is_file():
+        raise Damaged(path, "it is not an ordinary file")
+    if path.stat().st_size > limits.size * MEGABYTE:
+        raise TooBig(path, f"it is bigger than {limits.size} MB")
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise Damaged(path, f"it cannot be opened ({error.strerror})") from error
+    if not data.strip():
+        raise EmptyFile(path, "it is empty")
+    return data
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the blocks of each file named."""
+    for name in arguments:
+        try:
+            sys.stdout.write(listing(read_document(Path(name))))
+        except UnreadableDocument as error:
+            sys.stderr.write(f"{error}\n")
+            return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
