@@ -207,12 +207,14 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much of a document's text is claimed by a fact. `unclaimed` are indices of blocks."""
+    """How much of a document's text is claimed by a fact. `unclaimed` are indices of blocks, and
+    `passages` are theirs."""
 
     blocks: int
     claimed: int
     boilerplate: int
     unclaimed: tuple[int, ...] = ()
+    passages: Evidence = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,171 @@
+"""The record: what has been said, one canonical N-Quads file for each document. It is the truth.
+
+record/version             the format of the record
+record/lock                held by the command that writes
+record/documents/KEY.nq    what one document says, sorted, whole or absent
+sources/SHA256.pdf|.txt    the document itself, for page pictures and for checking quotes
+cache/fingerprints/KEY     a shortcut that may be deleted at any time
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import Quad, RdfFormat, parse
+
+from probation_graph.graph.digest import canonical, sha256
+from probation_graph.graph.errors import RecordError
+from probation_graph.graph.files import Files, LocalFiles
+
+FORMAT = "probation-graph record 1\n"
+VERSION = "record/version"
+LOCK = "record/lock"
+DOCUMENTS = "record/documents"
+SOURCES = "sources"
+FINGERPRINTS = "cache/fingerprints"
+KEY = re.compile(r"[0-9a-f]{12}")
+FILE = re.compile(r"([0-9a-f]{12})\.nq")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The document itself, as it was given: `name` is its SHA-256 with its suffix."""
+
+    name: str
+    data: bytes
+
+    @classmethod
+    def of(cls, data: bytes, suffix: str) -> "Source":
+        """The source of these bytes; `suffix` is ".pdf" or ".txt"."""
+        return cls(f"{sha256(data)}{suffix}", data)
+
+    @property
+    def key(self) -> str:
+        return self.name[:12]
+
+
+class Record:
+    """The record in a data folder. Reading needs no lock: a file is there whole or not at all.
+
+    A document is named by its key: the first 12 hexadecimal characters of its SHA-256.
+    """
+
+    def __init__(self, data: Path, files: Files | None = None) -> None:
+        self.data = data
+        self._files: Files = LocalFiles(data) if files is None else files
+        self._check_format()
+
+    def keys(self) -> list[str]:
+        """The documents, sorted."""
+        matches = (FILE.fullmatch(name) for name in self._files.names(DOCUMENTS))
+        return [match[1] for match in matches if match is not None]
+
+    def content(self, key: str) -> bytes:
+        """A document's N-Quads as stored; raises KeyError where there is no such document."""
+        try:
+            return self._files.read(_document(key))
+        except FileNotFoundError:
+            raise KeyError(key) from None
+
+    def quads(self, key: str) -> Iterator[Quad]:
+        """What one document says; raises KeyError, and RecordError where the file is damaged."""
+        try:
+            yield from parse(self.content(key), format=RdfFormat.N_QUADS)
+        except SyntaxError as error:
+            raise RecordError(
+                f"The record of document {key} is damaged: {error}.",
+                "Ingest the document again, or withdraw it.",
+            ) from error
+
+    def all_quads(self) -> Iterator[Quad]:
+        """What all documents say, document by document."""
+        for key in self.keys():
+            yield from self.quads(key)
+
+    def put(self, key: str, quads: Iterable[Quad], source: Source | None = None) -> bool:
+        """Write what a document says, whole or not at all; False where nothing had changed."""
+        path, content = _document(key), canonical(quads)
+        with self._writing():
+            changed = self._keep(source) | (self._read(path) != content)
+            if changed:
+                self._files.write(path, content)
+                self._remember(key, sha256(content))
+        return changed
+
+    def remove(self, key: str) -> bool:
+        """Withdraw a document and its source; False where there is none."""
+        path = _document(key)
+        with self._writing():
+            known = self._read(path) is not None
+            for name in self._source_names(key):
+                self._files.delete(f"{SOURCES}/{name}")
+            self._files.delete(f"{FINGERPRINTS}/{key}")
+            self._files.delete(path)  # last: a command killed before here can be given again
+        return known
+
+    def source(self, key: str) -> Path | None:
+        """Where a document's source can be opened, None where it was not kept."""
+        names = self._source_names(key)
+        return self._files.local(f"{SOURCES}/{names[0]}") if names else None
+
+    def fingerprint_of(self, key: str) -> str:
+        """The SHA-256 of a document's file. Raises KeyError.
+
+        Remembered by the file's size, time and inode, so that asking costs no reading.
+        """
+        try:
+            stamp = self._files.stamp(_document(key))
+        except FileNotFoundError:
+            raise KeyError(key) from None
+        noted = (self._read(f"{FINGERPRINTS}/{key}") or b"").decode().split()
+        return noted[1] if len(noted) == 2 and noted[0] == stamp else sha256(self.content(key))
+
+    def fingerprint(self) -> str:
+        """One hash of the whole record: equal records have equal fingerprints, anywhere."""
+        lines = (f"{key} {self.fingerprint_of(key)}\n" for key in self.keys())
+        return sha256("".join(lines).encode())
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with self._files.lock(LOCK):
+            self._check_format()
+            if self._read(VERSION) is None:
+                self._files.write(VERSION, FORMAT.encode())
+            yield
+
+    def _check_format(self) -> None:
+        found = self._read(VERSION)
+        if found is not None and found.decode(errors="replace") != FORMAT:
+            raise RecordError(
+                f"The record in {self.data} has another format than this version reads.",
+                "Use the version that wrote it, or ingest the documents into a new data folder.",
+            )
+
+    def _keep(self, source: Source | None) -> bool:
+        if source is None or source.name in (known := self._source_names(source.key)):
+            return False
+        if known and known[0].split(".")[0] != source.name.split(".")[0]:
+            raise RecordError(f"Two documents share the key {source.key}; only one can be kept.")
+        self._files.write(f"{SOURCES}/{source.name}", source.data)
+        return True
+
+    def _remember(self, key: str, digest: str) -> None:
+        stamp = self._files.stamp(_document(key))
+        self._files.write(f"{FINGERPRINTS}/{key}", f"{stamp} {digest}\n".encode())
+
+    def _source_names(self, key: str) -> list[str]:
+        return [name for name in self._files.names(SOURCES) if name.startswith(key)]
+
+    def _read(self, path: str) -> bytes | None:
+        try:
+            return self._files.read(path)
+        except FileNotFoundError:
+            return None
+
+
+def _document(key: str) -> str:
+    if KEY.fullmatch(key) is None:
+        raise KeyError(key)
+    return f"{DOCUMENTS}/{key}.nq"

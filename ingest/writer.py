@@ -1,0 +1,161 @@
+"""Writes statements: a node with its class, its name, its values and the passages behind it.
+
+Which values are IRIs, and of which datatype the others are, is read from the ontology model.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from probation_graph.ingest.document import PageBox, Passage
+from probation_graph.ingest.facts import Evidence
+from probation_graph.ontology.model import PropertyTerm, model
+from probation_graph.ontology.names import Names
+from probation_graph.ontology.terms import RDF_TYPE
+
+Value = str | int | bool | Decimal
+Values = Value | Iterable[Value] | None
+
+CAPTION_LENGTH = 90  # characters of a caption: what fits beside a node and in a table's column
+XSD = "http://www.w3.org/2001/XMLSchema#"
+DATE_TYPES = (
+    (re.compile(r"\d{4}-\d{2}-\d{2}"), f"{XSD}date"),
+    (re.compile(r"\d{4}-\d{2}"), f"{XSD}gYearMonth"),
+    (re.compile(r"\d{4}"), f"{XSD}gYear"),
+)
+
+
+def shortened(text: str, length: int = CAPTION_LENGTH) -> str:
+    """The text in at most `length` characters, cut between words and marked with an ellipsis."""
+    flat = " ".join(text.split())
+    if len(flat) <= length:
+        return flat
+    return flat[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+
+
+class Writer:
+    """Collects the statements of one document, all in the document's graph."""
+
+    def __init__(self, names: Names, key: str) -> None:
+        self.names = names
+        self.key = key
+        self.document = names.document(key)
+        self.quads: list[Quad] = []
+        self._graph = NamedNode(self.document)
+        self._nodes: dict[str, NamedNode] = {}
+        self._taken: dict[str, int] = {}
+        self._passages: dict[str, str] = {}
+
+    def node(
+        self,
+        iri: str,
+        cls: str,
+        name: str,
+        values: Mapping[str, Values],
+        evidence: Evidence = (),
+    ) -> str:
+        """State a node: class and properties by their local names; None and () state nothing.
+
+        Returns its IRI.
+        """
+        subject = self._named(iri)
+        self._state(subject, RDF_TYPE, self._named(model().classes[cls].iri))
+        supports = [self.passage(passage) for passage in evidence]
+        for local, value in {"name": name, **values, "supportedBy": supports}.items():
+            term = model().properties[local]
+            for one in _each(value):
+                self._state(subject, term.iri, self._object(term, one))
+        return iri
+
+    def passage(self, passage: Passage, unclaimed: bool = False) -> str:
+        """State a passage, once, however many facts it supports; returns its IRI."""
+        iri = self.names.iri(f"passage/{passage_path(passage)}")
+        if iri not in self._passages:
+            self._passages[iri] = self.node(iri, "Passage", _caption(passage), self._place(passage))
+        if unclaimed:
+            term = model().properties["unclaimed"]
+            self._state(self._named(iri), term.iri, self._object(term, True))
+        return iri
+
+    def unused(self, short: str) -> str:
+        """The IRI of a short name; "-2" and so on are added where it was given out before."""
+        self._taken[short] = count = self._taken.get(short, 0) + 1
+        return self.names.iri(short if count == 1 else f"{short}-{count}")
+
+    def _place(self, passage: Passage) -> dict[str, Values]:
+        return {
+            "quote": passage.quote,
+            "prefix": passage.prefix,
+            "suffix": passage.suffix,
+            "page": passage.page,
+            "lastPage": None if passage.last_page == passage.page else passage.last_page,
+            "boxes": _boxes(passage.boxes),
+            "pageWidth": _points(passage.page_width),
+            "pageHeight": _points(passage.page_height),
+            "inDocument": self.document,
+        }
+
+    def _named(self, iri: str) -> NamedNode:
+        if iri not in self._nodes:
+            self._nodes[iri] = NamedNode(iri)
+        return self._nodes[iri]
+
+    def _state(self, subject: NamedNode, predicate: str, value: NamedNode | Literal) -> None:
+        self.quads.append(Quad(subject, self._named(predicate), value, self._graph))
+
+    def _object(self, term: PropertyTerm, value: Value) -> NamedNode | Literal:
+        if term.kind == "object":
+            return self._named(str(value))
+        if term.datatype == "string":
+            return Literal(str(value))
+        return Literal(_lexical(value), datatype=self._named(_datatype(term, str(value))))
+
+
+def passage_path(passage: Passage) -> str:
+    """A passage's place as part of an identifier: document, page, offsets in the page's text."""
+    run_on = "" if passage.last_page == passage.page else f"{passage.last_page}."
+    return f"{passage.document}/{passage.page}-{passage.page_start}-{run_on}{passage.page_end}"
+
+
+def _each(value: Values) -> Iterable[Value]:
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str | int | Decimal) else value
+
+
+def _lexical(value: Value) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
+
+
+def _datatype(term: PropertyTerm, lexical: str) -> str:
+    if term.datatype != "date":
+        return f"{XSD}{term.datatype}"
+    matching = (datatype for shape, datatype in DATE_TYPES if shape.fullmatch(lexical))
+    found = next(matching, None)
+    if found is None:
+        raise ValueError(f"{lexical!r} is not a date: {term.iri}")
+    return found
+
+
+def _points(length: float) -> Decimal:
+    """A length in PDF points to a hundredth, which is less than a printer's dot."""
+    return Decimal(str(round(length, 2)))
+
+
+def _boxes(boxes: Iterable[PageBox]) -> str:
+    """JSON: a list of [page, x0, top, x1, bottom], in points from the page's top left."""
+    rows = [
+        [item.page, *(round(edge, 2) for edge in (box.x0, box.top, box.x1, box.bottom))]
+        for item in boxes
+        for box in (item.box,)
+    ]
+    return json.dumps(rows, separators=(",", ":"))
+
+
+def _caption(passage: Passage) -> str:
+    return f"p. {passage.page} “{shortened(passage.quote)}”"
