@@ -12,6 +12,7 @@ UNITS = tuple(_UNITS.split())
 TENS = tuple(_TENS.split())
 SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 HUNDRED = 100
+HALF = " and a half"  # added to a number: "two and a half"
 LARGEST_WORDED = SCALES["million"] * SCALES["thousand"] - 1  # "nine hundred … ninety-nine"
 
 _VALUES = {word: value for value, word in enumerate(UNITS)}
@@ -33,6 +34,9 @@ DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?: (?:hundred|{_SCALE})\b)?
 def number(words: str) -> Decimal | None:
     """The value of digits or number words; None where they are not a number."""
     plain = words.lower().strip()
+    if plain.endswith(HALF):
+        whole = number(plain.removesuffix(HALF))
+        return None if whole is None else whole + Decimal("0.5")
     if re.fullmatch(DIGITS, plain):
         return _of_digits(plain)
     if re.fullmatch(WORDS, plain):
