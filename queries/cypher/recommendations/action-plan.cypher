@@ -1,0 +1,50 @@
+// Action plan
+// One row is an action in a plan; a recommendation without action is one row.
+// In Neo4j Browser, first: :param {document: null, unit: null}
+//+ name: action-plan
+//+ tags: [recommendations, actions]
+//+ parameters:
+//+   document: {type: string, default: null, description: "only this plan: its key or identifier"}
+//+   unit: {type: string, default: null, example: Kirklees, description: "the unit whose plan it is: a name, alias, code or identifier"}
+//+ columns:
+//+   document: string
+//+   unit: string
+//+   number: integer
+//+   answers: string
+//+   text: string
+//+   response: string
+//+   reason: string
+//+   action: string
+//+   owner: string
+//+   target_date: string
+//+   target_date_text: string
+//+   page: integer
+//+   id: string
+
+MATCH (entry:ActionPlanEntry)-[:IN_DOCUMENT]->(source:Document)
+WHERE $document IS NULL OR toLower($document) IN [left(source.sha256, 12), source.id, toLower(source.uri)]
+
+// Whose plan it is
+OPTIONAL MATCH (entry)-[:OF_UNIT]->(unit:Organisation)
+WITH entry, source, unit
+WHERE $unit IS NULL OR toLower($unit) IN [known IN coalesce(unit.alias, []) + [unit.name, unit.name + ' PDU', unit.name + ' region', unit.code, unit.id, unit.uri] | toLower(known)]
+
+// The recommendation it answers, and its first page
+OPTIONAL MATCH (entry)-[:ANSWERS]->(asked:Recommendation)
+OPTIONAL MATCH (entry)-[:SUPPORTED_BY]->(passage:Passage)
+WITH entry, source, unit, asked, min(passage.page) AS page
+
+RETURN left(source.sha256, 12) AS document,
+       unit.name AS unit,
+       entry.number AS number,
+       asked.id AS answers,
+       entry.text AS text,
+       entry.response AS response,
+       entry.reason AS reason,
+       entry.action AS action,
+       entry.owner AS owner,
+       entry.targetDate AS target_date,
+       entry.targetDateText AS target_date_text,
+       page,
+       entry.id AS id
+ORDER BY source.date, document, unit, number, id

@@ -1,0 +1,32 @@
+// People
+// One row is a person's part in a document.
+// In Neo4j Browser, first: :param {document: null}
+//+ name: people
+//+ tags: [stakeholders, people]
+//+ parameters:
+//+   document: {type: string, default: null, description: "only this document: its key or identifier"}
+//+ columns:
+//+   document: string
+//+   person: string
+//+   post: string
+//+   organisation: string
+//+   part: string
+//+   page: integer
+//+   id: string
+
+MATCH (part:Participation)-[:PARTICIPANT]->(person:Person)
+MATCH (part)-[:IN_DOCUMENT]->(source:Document)
+WHERE $document IS NULL OR toLower($document) IN [left(source.sha256, 12), source.id, toLower(source.uri)]
+OPTIONAL MATCH (part)-[:HOLDS_POST]->(post:Post)
+OPTIONAL MATCH (part)-[:ON_BEHALF_OF]->(body:Organisation)
+OPTIONAL MATCH (part)-[:SUPPORTED_BY]->(passage:Passage)
+WITH part, person, source, post, body, min(passage.page) AS page
+
+RETURN left(source.sha256, 12) AS document,
+       person.name AS person,
+       post.name AS post,
+       body.name AS organisation,
+       part.part AS part,
+       page,
+       part.id AS id
+ORDER BY source.date, document, part, part.position, person
