@@ -56,9 +56,12 @@ class Gazetteer:
     def named(self, text: str) -> tuple[Entry, ...]:
         """Entries with this name or alias, whatever its capitals, quotes, dashes or "&".
 
-        Several where they share it: "Sheffield" is a probation delivery unit and a city.
+        Several where they share it: "Sheffield" is a probation delivery unit and a city. Those
+        that have it in this very spelling come first: "national Probation Service" is not the
+        former National Probation Service.
         """
-        return self.by_name.get(name_key(text), ())
+        found = self.by_name.get(name_key(text), ())
+        return tuple(sorted(found, key=lambda entry: text not in entry.names))
 
     def of_class(self, cls: str) -> tuple[Entry, ...]:
         """Entries of one class, itself and not one below it."""
