@@ -1,14 +1,16 @@
 """Composing: drafts become blocks, with clean text and a run for every word."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from probation_graph.ingest.block import Block, BlockKind, Cell, Run
 from probation_graph.ingest.draft import Draft
 from probation_graph.ingest.hyphens import SPACE, Seam, Vocabulary
 from probation_graph.ingest.lines import Line
-from probation_graph.ingest.page import Word
+from probation_graph.ingest.page import Box, Word
 
+CellLine = TypeVar("CellLine")  # a line of a PDF or of a text file
 CELL_BREAK, ROW_BREAK = "\t", "\n"  # between the cells and rows of a table's text
 
 
@@ -42,15 +44,16 @@ class Composition:
         self.parts.append(text)
         self.length += len(text)
 
-    def word(self, page: int, word: Word, dropped: int = 0) -> None:
-        """Add a word; `dropped` characters of its end fall away."""
-        page_start = self.places.place(page, word.text)
-        text = word.text[: len(word.text) - dropped]
+    def run(self, page: int, place: int, text: str, box: Box | None, bold: bool) -> None:
+        """Add text that stands at a place of a page's text."""
         start = self.length
         self.write(text)
-        self.runs.append(
-            Run(start, self.length, page, page_start, page_start + len(text), word.box, word.bold)
-        )
+        self.runs.append(Run(start, self.length, page, place, place + len(text), box, bold))
+
+    def word(self, page: int, word: Word, dropped: int = 0) -> None:
+        """Add a word; `dropped` characters of its end fall away."""
+        place = self.places.place(page, word.text)
+        self.run(page, place, word.text[: len(word.text) - dropped], word.box, word.bold)
 
     def lines(self, lines: Sequence[Line]) -> None:
         """Add lines of one text, undoing line breaks and hyphenation."""
@@ -66,21 +69,6 @@ class Composition:
 
     def _seam(self, line: Line, following: Line) -> Seam:
         return self.vocabulary.seam(line.words[-1].text, following.words[0].text)
-
-    def rows(self, draft: Draft) -> tuple[tuple[Cell, ...], ...]:
-        """Add a table: cells with tabs between them, rows with line feeds."""
-        rows: list[tuple[Cell, ...]] = []
-        for number, row in enumerate(draft.rows):
-            self.write(ROW_BREAK if number > 0 else "")
-            rows.append(tuple(self._cells(row)))
-        return tuple(rows)
-
-    def _cells(self, row: Sequence[Sequence[Line]]) -> Iterable[Cell]:
-        for number, lines in enumerate(row):
-            self.write(CELL_BREAK if number > 0 else "")
-            start = self.length
-            self.lines(lines)
-            yield Cell(start, self.length)
 
     @property
     def text(self) -> str:
@@ -100,7 +88,7 @@ def block(index: int, draft: Draft, composition: Composition) -> Block:
     block's."""
     if draft.marker_word is not None:
         composition.places.place(draft.page, draft.marker_word.text)
-    rows = composition.rows(draft)
+    rows = write_rows(composition, draft.rows, composition.lines)
     composition.lines(draft.lines)
     marker = draft.marker
     return Block(
@@ -114,3 +102,30 @@ def block(index: int, draft: Draft, composition: Composition) -> Block:
         rows=rows,
         lines=tuple(composition.starts),
     )
+
+
+def write_rows(
+    composition: Composition,
+    rows: Sequence[Sequence[Sequence[CellLine]]],
+    write: Callable[[Sequence[CellLine]], None],
+) -> tuple[tuple[Cell, ...], ...]:
+    """Add a table's cells with tabs between them, and its rows with line feeds; `write` adds the
+    lines of one cell."""
+    result: list[tuple[Cell, ...]] = []
+    for number, row in enumerate(rows):
+        composition.write(ROW_BREAK if number > 0 else "")
+        result.append(tuple(write_cells(composition, row, write)))
+    return tuple(result)
+
+
+def write_cells(
+    composition: Composition,
+    row: Sequence[Sequence[CellLine]],
+    write: Callable[[Sequence[CellLine]], None],
+) -> Iterable[Cell]:
+    """Add the cells of one row."""
+    for number, lines in enumerate(row):
+        composition.write(CELL_BREAK if number > 0 else "")
+        start = composition.length
+        write(lines)
+        yield Cell(start, composition.length)

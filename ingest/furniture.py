@@ -48,7 +48,7 @@ def running_lines(pages: Pages, heights: Heights) -> set[Line]:
     for number, lines in pages.items():
         for edge in edges(lines, heights[number]):
             for line in edge:
-                if not DIGITS.sub("", line.text).strip(" -–—|") == "":
+                if DIGITS.sub("", line.text).strip(" -–—|") != "":
                     alike[DIGITS.sub("#", line.text)].append(line)
     return {
         line

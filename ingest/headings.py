@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from probation_graph.ingest.block import BlockKind
 from probation_graph.ingest.draft import Draft
+from probation_graph.ingest.letterforms import is_closing
 from probation_graph.ingest.measures import Measures
 
 MOST_LINES = 4  # lines of a heading
@@ -15,9 +16,14 @@ NO_LEVEL = 1
 def mark_headings(drafts: Sequence[Draft], measures: Measures) -> None:
     """Make headings of the paragraphs that are set as such, and rank them: level 1 is the
     largest; of one size, bold ranks before regular."""
+    signed: int | None = None  # the page on which a letter was closed: bold there is a signatory
     for draft in drafts:
-        if draft.kind == BlockKind.PARAGRAPH and is_heading(draft, measures):
-            draft.kind = BlockKind.HEADING
+        if draft.kind != BlockKind.PARAGRAPH:
+            continue
+        if is_closing(draft.text):
+            signed = draft.page
+        elif measures.larger(draft.size) or draft.page != signed:
+            draft.kind = BlockKind.HEADING if is_heading(draft, measures) else draft.kind
     headings = [draft for draft in drafts if draft.kind == BlockKind.HEADING]
     ranks = ranked({(draft.size, draft.bold) for draft in headings})
     for draft in headings:

@@ -5,10 +5,9 @@ A hyphen at a line's end is either the word's own ("pre-/sentence") or the types
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-
-from probation_graph.ingest.lines import Line
+from itertools import pairwise
 
 SOFT_HYPHEN = "\u00ad"
 DASH_ENDS = ("-", "–", "—", "/")  # a token cut after one of these goes on without a space
@@ -67,22 +66,21 @@ class Vocabulary:
         return CUT if self.hyphenates and not known else TIGHT
 
 
-def vocabulary_of(lines: Sequence[Line]) -> Vocabulary:
-    """The vocabulary of a document's lines in reading order."""
+def vocabulary_of(lines: Sequence[Sequence[str]]) -> Vocabulary:
+    """The vocabulary of a document's lines in reading order, each a sequence of words."""
     words = Vocabulary(frozenset(whole_words(lines)))
     proven = 0
-    for above, below in zip(lines, lines[1:], strict=False):
-        left, right = above.words[-1].text, below.words[0].text
+    for above, below in pairwise(lines):
+        left, right = above[-1], below[0]
         if left.endswith("-") and words.seam(left, right) == CUT:
             proven += 1
     return Vocabulary(words.words, hyphenates=proven >= LEAST_PROVEN)
 
 
-def whole_words(lines: Iterable[Line]) -> Iterable[str]:
+def whole_words(lines: Iterable[Sequence[str]]) -> Iterator[str]:
     """Words in lower case without punctuation, those that a line's end cuts left out."""
     cut = False
-    for line in lines:
-        texts = [word.text for word in line.words]
+    for texts in lines:
         first = 1 if cut else 0
         cut = texts[-1].endswith(("-", SOFT_HYPHEN))
         for text in texts[first : len(texts) - 1 if cut else None]:

@@ -31,7 +31,8 @@ def blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
     drafts: list[Draft] = []
     for page in pages:
         number = page.number
-        head, foot = [], []
+        head: list[Draft] = []
+        foot: list[Draft] = []
         for line in lines[number]:
             if line in edges:
                 (head if line.box.top < page.height / 2 else foot).append(plate(line))
@@ -55,7 +56,8 @@ def finished(drafts: Sequence[Draft], measures: Measures) -> tuple[Block, ...]:
     mark_headings(drafts, measures)
     joined = join(drafts)
     mark_depths([draft for draft in joined if draft.kind != BlockKind.FURNITURE])
-    return compose(joined, vocabulary_of(list(chain(*map(all_lines, joined)))))
+    words = [[word.text for word in line.words] for draft in joined for line in all_lines(draft)]
+    return compose(joined, vocabulary_of(words))
 
 
 def all_lines(draft: Draft) -> list[Line]:

@@ -6,6 +6,7 @@ Everything that layout decides, it decides relative to these.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from probation_graph.ingest.lines import Line, baseline_gap
 
@@ -47,7 +48,7 @@ def measures_of(columns: Iterable[Sequence[Line]]) -> Measures:
     for column in columns:
         for line in column:
             styles[step(line.size, SIZE_STEP), line.bold] += len(line.text)
-        for above, below in zip(column, column[1:], strict=False):
+        for above, below in pairwise(column):
             count_gap(gaps, above, below)
     if not styles:
         return Measures(0.0, False, {})

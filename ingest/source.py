@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from probation_graph.ingest import textfile
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.errors import (
     Damaged,
@@ -21,9 +22,11 @@ from probation_graph.ingest.errors import (
 from probation_graph.ingest.limits import DEFAULT_LIMITS, MEGABYTE, Limits
 from probation_graph.ingest.listing import listing
 from probation_graph.ingest.reading import read_apart
+from probation_graph.ingest.textfile import read_text
 
 PDF_MARK = b"%PDF-"
 PDF_MARK_WITHIN = 1024  # bytes: readers allow that much before the mark
+PDF_SUFFIX = ".pdf"
 PDF, TEXT = "application/pdf", "text/plain"
 
 
@@ -33,12 +36,23 @@ def read_document(path: Path, limits: Limits = DEFAULT_LIMITS) -> DocumentText:
     Raises a subclass of UnreadableDocument, which says what is wrong and what to do.
     """
     data = bytes_of(path, limits)
-    if PDF_MARK not in data[:PDF_MARK_WITHIN]:
-        raise NotAPdf(path, "it is neither a PDF nor plain text")
-    reading = read_apart(path, data, limits)
-    return DocumentText(
-        hashlib.sha256(data).hexdigest(), PDF, reading.reader, reading.sizes, reading.blocks
-    )
+    sha256 = hashlib.sha256(data).hexdigest()
+    if PDF_MARK in data[:PDF_MARK_WITHIN]:
+        reading = read_apart(path, data, limits)
+        return DocumentText(sha256, PDF, reading.reader, reading.sizes, reading.blocks)
+    sizes, blocks = read_text(text_of(path, data))
+    return DocumentText(sha256, TEXT, textfile.READER, sizes, blocks)
+
+
+def text_of(path: Path, data: bytes) -> str:
+    """The plain text of a file's bytes."""
+    text = textfile.decoded(data)
+    if text is None or path.suffix.lower() == PDF_SUFFIX:
+        raise NotAPdf(path, "it is neither a PDF nor plain text" if text is None else
+                      "it is named as a PDF, but is none")  # fmt: skip
+    if not text.strip():
+        raise EmptyFile(path, "it is empty")
+    return text
 
 
 def bytes_of(path: Path, limits: Limits) -> bytes:
