@@ -35,7 +35,14 @@ def read_document(path: Path, limits: Limits = DEFAULT_LIMITS) -> DocumentText:
 
     Raises a subclass of UnreadableDocument, which says what is wrong and what to do.
     """
-    data = bytes_of(path, limits)
+    return document_of(path, bytes_of(path, limits), limits)
+
+
+def document_of(path: Path, data: bytes, limits: Limits = DEFAULT_LIMITS) -> DocumentText:
+    """The document that these bytes are. `path` is for messages and its suffix only.
+
+    Raises a subclass of UnreadableDocument.
+    """
     sha256 = hashlib.sha256(data).hexdigest()
     if PDF_MARK in data[:PDF_MARK_WITHIN]:
         reading = read_apart(path, data, limits)
