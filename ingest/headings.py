@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from probation_graph.ingest.block import BlockKind
 from probation_graph.ingest.draft import Draft
-from probation_graph.ingest.letterforms import is_closing
+from probation_graph.ingest.letterforms import is_closing, names_post
 from probation_graph.ingest.measures import Measures
 
 MOST_LINES = 4  # lines of a heading
@@ -22,12 +22,21 @@ def mark_headings(drafts: Sequence[Draft], measures: Measures) -> None:
             continue
         if is_closing(draft.text):
             signed = draft.page
-        elif measures.larger(draft.size) or draft.page != signed:
-            draft.kind = BlockKind.HEADING if is_heading(draft, measures) else draft.kind
+        elif is_heading(draft, measures) and not is_signatory(draft, signed, measures):
+            draft.kind = BlockKind.HEADING
+            signed = None
     headings = [draft for draft in drafts if draft.kind == BlockKind.HEADING]
     ranks = ranked({(draft.size, draft.bold) for draft in headings})
     for draft in headings:
         draft.level = ranks[draft.size, draft.bold]
+
+
+def is_signatory(draft: Draft, signed: int | None, measures: Measures) -> bool:
+    """Whether a bold text in the body's size belongs to a signature: on the page of the letter's
+    closing, or on the next with a post in it."""
+    if signed is None or measures.larger(draft.size):
+        return False
+    return draft.page == signed or (draft.page == signed + 1 and names_post(draft.text))
 
 
 def is_heading(draft: Draft, measures: Measures) -> bool:

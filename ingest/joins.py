@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from probation_graph.ingest.block import BlockKind
 from probation_graph.ingest.draft import Draft
 from probation_graph.ingest.flow import SAME_LEFT, SIZE_CHANGE
+from probation_graph.ingest.measures import LARGER, Measures
 
 CLOSED = (".", "?", "!", ":", ";")
 CLOSING_MARKS = "\"'’”)]"
 
 
-def join(drafts: Sequence[Draft]) -> list[Draft]:
+def join(drafts: Sequence[Draft], measures: Measures) -> list[Draft]:
     """Drafts in reading order, those that go on from one column to the next put together. What
-    is between them (footers, headers) does not keep them apart."""
+    is between them (footers, headers, footnotes) does not keep them apart."""
     result: list[Draft] = []
     before: Draft | None = None  # the last text before, furniture aside
     for draft in drafts:
@@ -20,7 +21,7 @@ def join(drafts: Sequence[Draft]) -> list[Draft]:
             before.lines.extend(draft.lines)
             continue
         result.append(draft)
-        if draft.kind != BlockKind.FURNITURE:
+        if draft.kind != BlockKind.FURNITURE and not is_note(draft, before, measures):
             before = draft
     return result
 
@@ -38,6 +39,17 @@ def goes_on(before: Draft, draft: Draft) -> bool:
     if before.is_item and before.page != draft.page and aligned:
         return True
     return unfinished(before.text) and (aligned or draft.text[0].islower())
+
+
+def is_note(draft: Draft, before: Draft | None, measures: Measures) -> bool:
+    """Whether a text is a footnote: smaller than the body, after a text in the body's size."""
+    small = measures.body - LARGER
+    return (
+        draft.kind in (BlockKind.PARAGRAPH, BlockKind.NUMBERED)
+        and draft.size <= small
+        and before is not None
+        and before.size > small
+    )
 
 
 def starts_column(before: Draft, draft: Draft) -> bool:

@@ -54,7 +54,7 @@ def page_drafts(lines: Sequence[Line], tables: Tables, measures: Measures) -> li
 def finished(drafts: Sequence[Draft], measures: Measures) -> tuple[Block, ...]:
     """Blocks from the drafts of all pages."""
     mark_headings(drafts, measures)
-    joined = join(drafts)
+    joined = join(drafts, measures)
     mark_depths([draft for draft in joined if draft.kind != BlockKind.FURNITURE])
     words = [[word.text for word in line.words] for draft in joined for line in all_lines(draft)]
     return compose(joined, vocabulary_of(words))

@@ -7,6 +7,8 @@ from functools import cached_property, reduce
 
 from probation_graph.ingest.page import Box, Word
 
+MOST_TALLER = 2.2  # times the height of another word of the line
+
 
 @dataclass(frozen=True, eq=False)
 class Line:
@@ -61,8 +63,10 @@ def lines_of(page: int, words: Iterable[Word]) -> list[Line]:
 
 
 def same_row(first: Word, second: Word) -> bool:
-    """Whether the centre of one word lies between top and bottom of the other."""
-    return (
+    """Whether the centre of one word lies between top and bottom of the other, and neither is
+    so much taller that it stands beside several lines."""
+    small, tall = sorted((first.box.height, second.box.height))
+    return tall <= MOST_TALLER * small and (
         first.box.top < centre(second) < first.box.bottom
         or second.box.top < centre(first) < second.box.bottom
     )

@@ -25,6 +25,7 @@ THIN = 3.0  # points: a filled rectangle no thicker than this is a line
 STRAIGHT = 1.0  # points that a line may lean and still be horizontal or vertical
 WHOLE_PAGE = 0.95  # share of the page from which on a rectangle is its background
 DECIMALS = 2  # hundredths of a point are finer than any page is set
+CMYK = 4  # parts of a colour of which 0 is white; of grey and RGB, 1 is
 BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 SIMPLER = {
     "\u2010": "-", "\u2011": "-",  # hyphen, non-breaking hyphen
@@ -164,8 +165,19 @@ def rulings_of(item: LTCurve, origin: Origin, area: float) -> Iterator[Ruling]:
     if isinstance(item, LTLine):
         if min(width, height) <= STRAIGHT:
             yield ruling(x0, top, x1, bottom)
-    elif isinstance(item, LTRect) and width * height < WHOLE_PAGE * area:
+    elif isinstance(item, LTRect) and width * height < WHOLE_PAGE * area and is_seen(item):
         yield from edges(x0, top, x1, bottom)
+
+
+def is_seen(item: LTRect) -> bool:
+    """Whether a rectangle shows on white paper."""
+    return bool(item.stroke) or (bool(item.fill) and not is_white(item.non_stroking_color))
+
+
+def is_white(colour: object) -> bool:
+    """Whether a fill colour (grey, RGB or CMYK; None or a pattern's name otherwise) is white."""
+    parts = colour if isinstance(colour, tuple | list) else (colour,)
+    return all(part == (0 if len(parts) == CMYK else 1) for part in parts)
 
 
 def edges(x0: float, top: float, x1: float, bottom: float) -> Iterator[Ruling]:
