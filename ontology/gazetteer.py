@@ -1,6 +1,6 @@
 """The gazetteer: bodies, programmes, tools and places that are known before any document.
 
-Its facts are the Turtle files of the folder gazetteer/, each citing its source.
+Its facts are the Turtle files of the folder entries/, each citing its source.
 """
 
 import re
@@ -18,7 +18,7 @@ from probation_graph.ontology.names import DEFAULT_BASE, TERMS
 from probation_graph.ontology.reference import Reference, reference_of
 from probation_graph.ontology.turtle import FOLDER, read_turtle
 
-GAZETTEER_FOLDER = FOLDER / "gazetteer"
+ENTRIES_FOLDER = FOLDER / "entries"
 PLAIN = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})
 SMALL_MARKS = re.compile(r"[.,]")  # "St. Helens", "Ltd.", and the comma before "and"
 SPACED_DASH = re.compile(r"\s*-\s*")
@@ -87,7 +87,7 @@ def name_key(text: str) -> str:
 @cache
 def gazetteer(base: str = DEFAULT_BASE) -> Gazetteer:
     """The gazetteer, with identifiers under a base; read once."""
-    return read_gazetteer(sorted(GAZETTEER_FOLDER.glob("*.ttl")), base)
+    return read_gazetteer(sorted(ENTRIES_FOLDER.glob("*.ttl")), base)
 
 
 def read_gazetteer(files: Iterable[Path], base: str = DEFAULT_BASE) -> Gazetteer:

@@ -1,0 +1,152 @@
+"""Shapes: what a record must be, from shapes.ttl, and what of a record is not so.
+
+The SHACL vocabulary that our shapes need is small, and is run here directly on the statements
+(docs/decisions/0003-shacl.md); tests compare the outcome with a full SHACL processor's.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pyoxigraph import NamedNode, Quad
+
+from probation_graph.ontology.checks import ANCESTORS, COMPONENTS, SHACL, Check, Data
+from probation_graph.ontology.gazetteer import gazetteer
+from probation_graph.ontology.names import DEFAULT_BASE, TERMS
+from probation_graph.ontology.standards import standards
+from probation_graph.ontology.terms import RDF_TYPE
+from probation_graph.ontology.turtle import FOLDER, RDF, Index, Node, index, read_turtle, value
+
+SHAPES_FILE = FOLDER / "shapes.ttl"
+TARGETS = (f"{SHACL}targetClass", f"{SHACL}targetSubjectsOf")
+NOT_CHECKS = {*TARGETS, f"{SHACL}path", f"{SHACL}message", f"{SHACL}property", f"{RDF}type"}
+NEEDS_NO_VALUE = {f"{SHACL}minCount", f"{SHACL}hasValue"}  # these offend where there is none
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One thing that must be so of everything of a class, or that has a property.
+
+    `path` is the property whose values are checked; None: the thing itself is.
+    """
+
+    name: str
+    target_class: str | None
+    target_property: str | None
+    path: str | None
+    message: str
+    components: tuple[str, ...]
+    checks: tuple[Check, ...]
+
+    @property
+    def optional(self) -> bool:
+        """Whether nothing offends where the path has no value."""
+        return self.path is not None and NEEDS_NO_VALUE.isdisjoint(self.components)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Violation:
+    """What is wrong, in plain English, with which thing; `path` and `value` where they tell more
+    (no value: there are too few or too many)."""
+
+    focus: str
+    path: str
+    message: str
+    value: str | None = None
+
+    def __str__(self) -> str:
+        shown = "" if self.value is None else f" ({self.path.removeprefix(TERMS)}: {self.value!r})"
+        return f"{self.focus}: {self.message}{shown}"
+
+
+def violations(quads: Iterable[Quad], base: str = DEFAULT_BASE) -> list[Violation]:
+    """What in these statements is not as the shapes ask, sorted; none where all is well.
+
+    The classes of known bodies, standards and levels need not be among the statements.
+    """
+    data = Data(index(quads), lambda iri: _known_classes(base).get(iri))
+    found = {
+        violation
+        for focus in list(data.facts)
+        for shape in _shapes_for(data, focus)
+        for violation in _broken(shape, data, focus)
+    }
+    return sorted(found, key=lambda each: (each.focus, each.path, each.message, each.value or ""))
+
+
+def _shapes_for(data: Data, focus: str) -> Iterator[Shape]:
+    for cls in map(value, data.facts[focus].get(RDF_TYPE, ())):
+        yield from shapes_of_class(cls)
+    for shape in shapes():
+        if shape.target_property is not None and shape.target_property in data.facts[focus]:
+            yield shape
+
+
+def _broken(shape: Shape, data: Data, focus: str) -> Iterator[Violation]:
+    values = _values(shape, data, focus)
+    if not values and shape.optional:
+        return
+    for check in shape.checks:
+        for node in check(data, focus, values):
+            shown = None if node is None else value(node)
+            yield Violation(focus, shape.path or "", shape.message, shown)
+
+
+def _values(shape: Shape, data: Data, focus: str) -> Sequence[Node]:
+    if shape.path is None:
+        return [NamedNode(focus)]
+    return data.facts[focus].get(shape.path, ())
+
+
+@cache
+def _known_classes(base: str) -> Mapping[str, str]:
+    """The class of everything in the gazetteer and the standards."""
+    facts = {**gazetteer(base).reference.facts, **standards(base).reference.facts}
+    return {iri: value(found[RDF_TYPE][0]) for iri, found in facts.items()}
+
+
+@cache
+def shapes() -> tuple[Shape, ...]:
+    """The shapes of shapes.ttl; read once."""
+    return shapes_of(index(read_turtle(SHAPES_FILE)))
+
+
+@cache
+def shapes_of_class(cls: str) -> tuple[Shape, ...]:
+    """The shapes that things of a class must fit: those of the class and of the classes above."""
+    above = ANCESTORS.get(cls, frozenset[str]())
+    return tuple(shape for shape in shapes() if shape.target_class in above)
+
+
+def shapes_of(triples: Index) -> tuple[Shape, ...]:
+    """The shapes that these statements make. Raises ValueError at what is not understood."""
+    found: list[Shape] = []
+    for name in list(triples):
+        if any(target in triples[name] for target in TARGETS):
+            found += _shape(name, triples)
+    return tuple(found)
+
+
+def _shape(name: str, triples: Index) -> Iterator[Shape]:
+    node = triples[name]
+    target_class, target_property = (
+        next(map(value, node.get(target, ())), None) for target in TARGETS
+    )
+    for part in (name, *map(value, node.get(f"{SHACL}property", ()))):
+        components = tuple(term for term in triples[part] if term not in NOT_CHECKS)
+        if components:
+            yield Shape(
+                name=name,
+                target_class=target_class,
+                target_property=target_property,
+                path=next(map(value, triples[part].get(f"{SHACL}path", ())), None),
+                message=next(map(value, triples[part].get(f"{SHACL}message", ())), ""),
+                components=components,
+                checks=tuple(_check(term, part, triples) for term in components),
+            )
+
+
+def _check(term: str, part: str, triples: Index) -> Check:
+    if term not in COMPONENTS:
+        raise ValueError(f"{term} is not a constraint that shapes are checked by")
+    return COMPONENTS[term](triples[part][term], triples)
