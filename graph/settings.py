@@ -36,6 +36,12 @@ class Settings(BaseSettings):
         None,
         description="bearer token for routes that change anything; none: nothing can be written",
     )
+    embedded_memory: int = Field(
+        1024, ge=256, description="megabytes of memory for the embedded engine at most"
+    )
+    embedded_idle: float = Field(
+        60.0, ge=0, description="seconds that the embedded engine stays after its last user"
+    )
     document_timeout: float = Field(120.0, gt=0, description="seconds for reading one document")
     document_memory: int = Field(2048, gt=0, description="megabytes for reading one document")
     document_pages: int = Field(2000, gt=0, description="pages read of one document at most")

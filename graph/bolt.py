@@ -1,0 +1,116 @@
+"""The driver: how it is set up, and its errors in plain sentences."""
+
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import neo4j
+from neo4j import exceptions as driver_errors
+
+from probation_graph.graph.errors import (
+    ProbationGraphError,
+    QueryError,
+    Refused,
+    SettingsError,
+    TimedOut,
+    Unavailable,
+)
+
+# Seconds. The sum of the first two is the longest that a database which is down keeps a user.
+CONNECTION_TIMEOUT = 2.0
+RETRY_TIME = 2.5
+ACQUISITION_TIMEOUT = 4.5
+
+# Without a handler of its own, Python prints the driver's warnings to standard error.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
+
+REFUSALS = ("Neo.ClientError.Statement.AccessMode", "Neo.ClientError.Security.Forbidden")
+OVER_TIME = (
+    "Neo.ClientError.Transaction.TransactionTimedOut",
+    "Neo.ClientError.Transaction.Terminated",
+    "Neo.ClientError.Transaction.TransactionTerminated",
+    "Neo.TransientError.Transaction.Terminated",
+    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
+)
+OUT_OF_MEMORY = (
+    "Neo.TransientError.General.OutOfMemoryError",
+    "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+    "Neo.TransientError.General.TransactionOutOfMemoryError",
+)
+NO_DATABASE = "Neo.ClientError.Database.DatabaseNotFound"
+
+
+def open_driver(
+    uri: str, auth: tuple[str, str] | None, retry_time: float = RETRY_TIME
+) -> neo4j.Driver:
+    """A driver for `uri`, not connected yet. Raises SettingsError for a URI of no use."""
+    try:
+        return neo4j.GraphDatabase.driver(
+            uri,
+            auth=auth,
+            connection_timeout=CONNECTION_TIMEOUT,
+            connection_acquisition_timeout=ACQUISITION_TIMEOUT,
+            max_transaction_retry_time=retry_time,
+            liveness_check_timeout=30,
+            telemetry_disabled=True,
+            user_agent="probation-graph",
+        )
+    except (ValueError, driver_errors.ConfigurationError) as error:
+        raise SettingsError(
+            f"BOLT_URI {uri!r} cannot be used: {error}.",
+            "It begins with bolt:, neo4j:, bolt+s: or neo4j+s:.",
+        ) from error
+
+
+@contextmanager
+def plain_errors(uri: str) -> Iterator[None]:
+    """Turn the driver's errors into ours; `uri` is the database the sentence names."""
+    try:
+        yield
+    except driver_errors.AuthError as error:
+        raise Unavailable(
+            f"The database at {uri} refuses this user or password.",
+            "Set PROBATION_GRAPH_BOLT_USER and PROBATION_GRAPH_BOLT_PASSWORD.",
+        ) from error
+    except driver_errors.Neo4jError as error:
+        raise _of_server(error, uri) from error
+    except (driver_errors.DriverError, OSError) as error:
+        raise unavailable(uri) from error
+
+
+def unavailable(uri: str) -> Unavailable:
+    """No connection, or one that was lost."""
+    return Unavailable(
+        f"The database at {uri} cannot be reached.", "Is it running, and is the address right?"
+    )
+
+
+def _of_server(error: driver_errors.Neo4jError, uri: str) -> ProbationGraphError:
+    code, message = error.code or "", cleaned(error.message or "")
+    if code in REFUSALS:
+        return Refused("Only questions that read are answered here.", message)
+    if code in OVER_TIME:
+        return TimedOut("The query was stopped at its time limit.")
+    if code in OUT_OF_MEMORY:
+        return QueryError("The query needs more memory than the database may use.")
+    if code == NO_DATABASE:
+        return Unavailable(
+            f"The database at {uri} has none of this name.", "Check PROBATION_GRAPH_BOLT_DATABASE."
+        )
+    if isinstance(error, driver_errors.ClientError | driver_errors.DatabaseError):
+        return QueryError(message or "The database does not understand the query.")
+    return Unavailable(f"The database at {uri} cannot answer now: {message}", "Try again.")
+
+
+# Java's own words, which say nothing to a user: class names, settings of the server, references.
+INTERNALS = re.compile(
+    r"\b(?:com|org|java|javax)(?:\.\w+)+(?:Exception|Error)?:?\s*"
+    r"|\(?(?:You can )?[Ss]et `?(?:arcadedb|db|dbms|server)\.[\w.]+`?[^.]*\.?\)?"
+    r"|\bat (?:com|org|java)\.[\w.$]+\([^)]*\)"
+)
+
+
+def cleaned(message: str) -> str:
+    """The database's message without class names, stack lines and names of its settings."""
+    return re.sub(r"[ \t]+", " ", INTERNALS.sub("", message)).strip()
