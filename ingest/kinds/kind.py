@@ -1,0 +1,63 @@
+"""A kind of document: how it recognises itself, and the words it is built with.
+
+A kind is a plug-in: a module of this package that has a `KIND`. It knows forms and cues of its
+kind, never the sentences of one document.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from probation_graph.ingest.document import DocumentText
+from probation_graph.ingest.facts import Polarity
+
+_NUMBERING = re.compile(r"^(?:[A-Z]?\d+(?:\.\d+)*[.)]?|[ivx]+[.)]|[a-z][.)])\s+", re.IGNORECASE)
+
+
+class Reviewed(StrEnum):
+    """Whose work a document's findings are about."""
+
+    REGION = "region"  # the region as a whole; each unit has its own list of recommendations
+    UNIT = "unit"  # the one unit inspected
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document.
+
+    `recognise` gives the reason, in words, why a document is of this kind, or None. `polarities`
+    maps headings, as `plain_heading` makes them, to the polarity of the lists under them.
+    `addressee_heading` has a group `addressee`; None where the kind makes no recommendations.
+    `closing` finds the courtesies that end a letter and are no findings. `paired_lists` says that
+    a section with a list of one polarity has a list of the other after it.
+    """
+
+    code: str
+    recognise: Callable[[DocumentText], str | None]
+    polarities: Mapping[str, Polarity]
+    reviewed: Reviewed = Reviewed.UNIT
+    addressee_heading: re.Pattern[str] | None = None
+    closing: re.Pattern[str] | None = None
+    paired_lists: bool = False
+
+    def polarity(self, heading: str) -> Polarity | None:
+        """The polarity that a heading gives to the list under it; None for any other heading."""
+        return self.polarities.get(plain_heading(heading))
+
+    def addressee(self, heading: str) -> str | None:
+        """The addressee that a heading names: "Leeds PDU should:" → "Leeds PDU"."""
+        if self.addressee_heading is None:
+            return None
+        match = self.addressee_heading.fullmatch(heading.strip())
+        return None if match is None else match["addressee"].strip()
+
+    def is_closing(self, text: str) -> bool:
+        """Whether a paragraph is one of the courtesies that end a letter."""
+        return self.closing is not None and self.closing.search(text) is not None
+
+
+def plain_heading(text: str) -> str:
+    """A heading as headings are compared: no numbering, no closing punctuation, small letters."""
+    words = " ".join(_NUMBERING.sub("", text.strip()).split())
+    return words.rstrip(" :.?–-").casefold()

@@ -1,0 +1,47 @@
+"""Words that inspectorates' documents have in common: headings, courtesies, salutations."""
+
+import re
+
+from probation_graph.ingest.facts import Polarity
+
+POLARITIES = {
+    "key strengths": Polarity.STRENGTH,
+    "strengths": Polarity.STRENGTH,
+    "strengths and good practice": Polarity.STRENGTH,
+    "what is working well": Polarity.STRENGTH,
+    "what works well": Polarity.STRENGTH,
+    "areas for improvement": Polarity.AREA_FOR_IMPROVEMENT,
+    "key areas for improvement": Polarity.AREA_FOR_IMPROVEMENT,
+    "area for improvement": Polarity.AREA_FOR_IMPROVEMENT,
+    "areas that need to improve": Polarity.AREA_FOR_IMPROVEMENT,
+    "areas for development": Polarity.AREA_FOR_IMPROVEMENT,
+    "what needs to improve": Polarity.AREA_FOR_IMPROVEMENT,
+    "what needs to be improved": Polarity.AREA_FOR_IMPROVEMENT,
+    "areas for priority action": Polarity.AREA_FOR_IMPROVEMENT,
+    "area for priority action": Polarity.AREA_FOR_IMPROVEMENT,
+    "priority actions": Polarity.AREA_FOR_IMPROVEMENT,
+    "weaknesses": Polarity.AREA_FOR_IMPROVEMENT,
+}
+ADDRESSEE_HEADING = re.compile(
+    r"(?:recommendations? for )?(?P<addressee>[^.;:?!]{3,160}?) (?:should|must|needs? to)\s*:?",
+    re.IGNORECASE,
+)
+CLOSING = re.compile(
+    r"\bI look forward to (?:receiving|hearing|seeing|meeting)\b"
+    r"|\bI wish you\b|\bI would like to (?:thank|take this opportunity to thank)\b"
+    r"|\b(?:are|is) set out in (?:the )?(?:Annexe?|Appendix)\b"
+    r"|\bplease (?:do not hesitate|feel free)\b|\bcopied? (?:of )?this letter\b",
+    re.IGNORECASE,
+)
+SALUTATION = re.compile(r"Dear\b.{1,80}", re.IGNORECASE)
+VALEDICTION = re.compile(
+    r"(?:Yours (?:sincerely|faithfully|truly)|(?:With )?(?:kind|best|warm) (?:regards|wishes))"
+    r"[,.]?",
+    re.IGNORECASE,
+)
+PROBATION_INSPECTORATE = re.compile(
+    r"\bH(?:is|er) Majesty['’]s Inspectorate of Probation\b|\bHM Inspectorate of Probation\b"
+    r"|\bHMI Prob(?:ation)?\b|hmi-?probation",
+    re.IGNORECASE,
+)
+DELIVERY_UNITS = re.compile(r"\bPDUs?\b|\bprobation delivery units?\b")

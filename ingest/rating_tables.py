@@ -1,0 +1,149 @@
+"""Rating tables: a unit's ratings and score, from rows however their cells are cut."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from probation_graph.ingest.block import Block, BlockKind
+from probation_graph.ingest.dates import DateSpan, dates
+
+STANDARD_ROWS_MIN = 3  # rated rows by which a table without an overall rating is one of ratings
+_OVERALL = re.compile(r"overall (?:rating|judgement|grade)\b", re.IGNORECASE)
+_SCORE = re.compile(r"(?P<score>\d{1,2}) ?(?:/|out of) ?(?P<maximum>\d{1,2})\b")
+_STANDARD = re.compile(r"(?:P ?|standard )?(?P<notation>\d\.\d)\.?\s+(?P<name>\S.*)", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?:P ?|domain )?\d\.?\s+(?P<name>[A-Z].*)")
+_TITLE_END = re.compile(
+    r"\s*(?:\bFieldwork|\bScore\b|\bInspected\b|\bOverall\b|\d{1,2} ?/ ?\d{2}).*"
+)
+_FIELDWORK = re.compile(r"\b(?:fieldwork|inspect)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row's words, and its place in the block's text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A rated row: the notation as printed (None for the overall rating), the name of the
+    standard and the words of the level."""
+
+    row: Row
+    notation: str | None
+    name: str
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A printed score out of a maximum."""
+
+    row: Row
+    score: int
+    maximum: int
+
+
+@dataclass(frozen=True, slots=True)
+class RatingTable:
+    """One unit's table. `title` are the words that name the unit, empty where it names none;
+    `standards` counts its rows of standards, rated or not."""
+
+    block: Block
+    title: str
+    title_row: Row
+    rated: tuple[Rated, ...]
+    score: Scored | None
+    fieldwork: DateSpan | None
+    standards: int
+
+
+def rating_tables(blocks: Sequence[Block], levels: Sequence[str]) -> tuple[RatingTable, ...]:
+    """The rating tables among a document's blocks; `levels` are the names of all levels."""
+    found = [
+        table
+        for block in blocks
+        if block.kind is BlockKind.TABLE
+        for rows in _per_unit(rows_of(block))
+        for table in [_table(block, rows, levels)]
+        if table is not None
+    ]
+    return tuple(found)
+
+
+def rows_of(block: Block) -> tuple[Row, ...]:
+    """The rows of a table that hold words, each with its cells joined."""
+    return tuple(
+        Row(" ".join(block.text[start:end].split()), start, end)
+        for cells in block.rows
+        if cells
+        for start, end in [(cells[0].start, cells[-1].end)]
+        if block.text[start:end].strip()
+    )
+
+
+def _per_unit(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    """Two tables read as one are cut before the title rows of the second."""
+    begin = 0
+    for place in range(1, len(rows)):
+        titled = _kind(rows[place]) == "title" and _kind(rows[place - 1]) == "standard"
+        if titled and any(_kind(row) == "overall" for row in rows[place:]):
+            yield rows[begin:place]
+            begin = place
+    yield rows[begin:]
+
+
+def _kind(row: Row) -> str:
+    if _OVERALL.match(row.text):
+        return "overall"
+    if _STANDARD.fullmatch(row.text):
+        return "standard"
+    return "domain" if _DOMAIN.fullmatch(row.text) else "title"
+
+
+def _table(block: Block, rows: Sequence[Row], levels: Sequence[str]) -> RatingTable | None:
+    level = re.compile(rf"\s*\b(?P<level>{'|'.join(map(re.escape, levels))})\b\W*$", re.IGNORECASE)
+    rated = [one for row in rows for one in [_rated(row, level)] if one is not None]
+    standards = sum(_kind(row) == "standard" for row in rows)
+    overall = any(_kind(row) == "overall" for row in rows)
+    if not rows or not (overall or len(rated) >= STANDARD_ROWS_MIN):
+        return None
+    heads = [row for row in rows if _kind(row) in ("title", "overall")]
+    titles = [row for row in heads if _kind(row) == "title"]
+    return RatingTable(
+        block=block,
+        title=_TITLE_END.sub("", titles[0].text) if titles else "",
+        title_row=titles[0] if titles else rows[0],
+        rated=tuple(rated),
+        score=next((one for row in heads for one in [_scored(row)] if one is not None), None),
+        fieldwork=_fieldwork(titles),
+        standards=standards,
+    )
+
+
+def _rated(row: Row, level: re.Pattern[str]) -> Rated | None:
+    found = level.search(row.text)
+    if found is None:
+        return None
+    label = row.text[: found.start()].strip()
+    standard = _STANDARD.fullmatch(label)
+    if standard is not None:
+        return Rated(row, standard["notation"], standard["name"].strip(), found["level"])
+    return Rated(row, None, label, found["level"]) if _OVERALL.match(label) else None
+
+
+def _scored(row: Row) -> Scored | None:
+    match = _SCORE.search(row.text)
+    return None if match is None else Scored(row, int(match["score"]), int(match["maximum"]))
+
+
+def _fieldwork(titles: Sequence[Row]) -> DateSpan | None:
+    for row in titles:
+        begins = _FIELDWORK.search(row.text)
+        spans = dates(row.text[begins.end() :]) if begins is not None else ()
+        if spans:
+            return spans[0]
+    return None

@@ -1,0 +1,114 @@
+"""Sections: a document cut into its head, opening, titled sections, signature and annexes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from probation_graph.ingest.block import Block, BlockKind
+from probation_graph.ingest.dates import full_date
+from probation_graph.ingest.document import DocumentText
+from probation_graph.ingest.kinds.kind import Kind
+from probation_graph.ingest.kinds.wording import SALUTATION, VALEDICTION
+
+HEAD_BLOCKS_MAX = 15  # blocks among which a report without salutation prints its date
+SHORT_HEADING = 160  # characters; a longer paragraph is no heading, whatever it says
+ANNEX = re.compile(r"(?:Annexe?|Appendix|Schedule)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the blocks under it, up to the next heading of a section."""
+
+    title: str
+    heading: Block
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A document's parts in order. Furniture is in none of them.
+
+    `head` are the blocks before the salutation, `opening` those between it and the first section,
+    `signature` those after the valediction.
+    """
+
+    head: tuple[Block, ...]
+    salutation: Block | None
+    opening: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    valediction: Block | None
+    signature: tuple[Block, ...]
+    annexes: tuple[Section, ...]
+
+
+def outline(document: DocumentText, kind: Kind) -> Outline:
+    """The parts of a document of this kind."""
+    blocks = [block for block in document.blocks if block.kind is not BlockKind.FURNITURE]
+    begins, ends = _salutation(blocks), _valediction(blocks)
+    head_end = _report_head(blocks) if begins is None else begins
+    body = blocks[head_end if begins is None else head_end + 1 : ends]
+    after = [] if ends is None else blocks[ends + 1 :]
+    annex = next((place for place, block in enumerate(after) if _opens_annex(block)), len(after))
+    opening, sections = _cut(body, kind)
+    inner = [section for section in sections if ANNEX.match(section.title) is None]
+    outer = [section for section in sections if ANNEX.match(section.title) is not None]
+    return Outline(
+        head=tuple(blocks[:head_end]),
+        salutation=None if begins is None else blocks[begins],
+        opening=tuple(opening),
+        sections=tuple(inner),
+        valediction=None if ends is None else blocks[ends],
+        signature=tuple(after[:annex]),
+        annexes=(*outer, *_cut(after[annex:], kind)[1]),
+    )
+
+
+def section_title(heading: str) -> str:
+    """A heading's words, without numbering and closing punctuation: "1.2. Staff:" → "Staff"."""
+    words = re.sub(r"^\d+(?:\.\d+)*\.?\s+", "", " ".join(heading.split()))
+    return words.rstrip(" :–-") or heading
+
+
+def is_short(block: Block) -> bool:
+    """Whether a block can be a heading by its length and kind, marked as one or not."""
+    headed = block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
+    return headed and len(block.text) <= SHORT_HEADING
+
+
+def _cut(blocks: Sequence[Block], kind: Kind) -> tuple[list[Block], list[Section]]:
+    starts = [place for place, block in enumerate(blocks) if _is_section_heading(block, kind)]
+    opening = list(blocks[: starts[0]] if starts else blocks)
+    ends = [*starts[1:], len(blocks)]
+    return opening, [
+        Section(section_title(blocks[start].text), blocks[start], tuple(blocks[start + 1 : end]))
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _is_section_heading(block: Block, kind: Kind) -> bool:
+    return (
+        block.kind is BlockKind.HEADING
+        and kind.polarity(block.text) is None
+        and kind.addressee(block.text) is None
+    )
+
+
+def _opens_annex(block: Block) -> bool:
+    return block.kind is not BlockKind.TABLE and ANNEX.match(block.text) is not None
+
+
+def _salutation(blocks: Sequence[Block]) -> int | None:
+    found = (place for place, block in enumerate(blocks) if SALUTATION.fullmatch(block.text))
+    return next(found, None)
+
+
+def _valediction(blocks: Sequence[Block]) -> int | None:
+    found = (place for place, block in enumerate(blocks) if VALEDICTION.match(block.text))
+    return next(found, None)
+
+
+def _report_head(blocks: Sequence[Block]) -> int:
+    """The end of a report's head: after the line that is its date, where it has one."""
+    first = blocks[:HEAD_BLOCKS_MAX]
+    dated = [place for place, block in enumerate(first) if full_date(block.text) is not None]
+    return dated[0] + 1 if dated else 0
