@@ -7,9 +7,10 @@ Canonicalization has nothing left to name).
 import hashlib
 import json
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
-from pyoxigraph import Quad, RdfFormat, serialize
+from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
 NODE_DIGEST_BYTES = 12  # 96 bits: no clash to be expected among a billion nodes
 
@@ -25,9 +26,17 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def triples_hash(quads: Iterable[Quad]) -> str:
+def files_digest(paths: Iterable[Path]) -> str:
+    """The SHA-256 of files: of their names and contents, wherever they are."""
+    found = hashlib.sha256()
+    for path in sorted(paths):
+        found.update(path.name.encode() + b"\0" + path.read_bytes())
+    return found.hexdigest()
+
+
+def triples_hash(statements: Iterable[Quad | Triple]) -> str:
     """The hash of what is said, whichever graph says it."""
-    return sha256(canonical(Quad(quad.subject, quad.predicate, quad.object) for quad in quads))
+    return sha256(canonical(Quad(each.subject, each.predicate, each.object) for each in statements))
 
 
 def content_digest(content: Any) -> str:

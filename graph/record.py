@@ -18,6 +18,8 @@ from pyoxigraph import Quad, RdfFormat, parse
 from probation_graph.graph.digest import canonical, sha256
 from probation_graph.graph.errors import RecordError
 from probation_graph.graph.files import Files, LocalFiles
+from probation_graph.ontology.names import Names
+from probation_graph.ontology.turtle import value
 
 FORMAT = "probation-graph record 1\n"
 VERSION = "record/version"
@@ -57,10 +59,22 @@ class Record:
         self._files: Files = LocalFiles(data) if files is None else files
         self._check_format()
 
+    @property
+    def names(self) -> Names:
+        """The names that the record's identifiers are under; the default ones while it is empty."""
+        for key in self.keys()[:1]:
+            line = self.content(key).rsplit(b"\n", 2)[-2:][0].decode()
+            base = re.search(rf"<([^<>]*)id/document/{key}> \.$", line)
+            return Names() if base is None else Names(base[1])
+        return Names()
+
     def keys(self) -> list[str]:
         """The documents, sorted."""
         matches = (FILE.fullmatch(name) for name in self._files.names(DOCUMENTS))
         return [match[1] for match in matches if match is not None]
+
+    def __contains__(self, key: str) -> bool:
+        return KEY.fullmatch(key) is not None and self._read(_document(key)) is not None
 
     def content(self, key: str) -> bytes:
         """A document's N-Quads as stored; raises KeyError where there is no such document."""
@@ -68,6 +82,16 @@ class Record:
             return self._files.read(_document(key))
         except FileNotFoundError:
             raise KeyError(key) from None
+
+    def stated(self, key: str, predicate: str) -> str | None:
+        """The first value that a document gives for a property of itself, None where it gives none.
+        The file is searched and not parsed; raises KeyError."""
+        start = rf"^<[^<>]*id/document/{key}> <{re.escape(predicate)}> .*$"
+        line = re.search(start.encode(), self.content(key), re.MULTILINE)
+        if line is None:
+            return None
+        found = next(iter(parse(line[0], format=RdfFormat.N_QUADS)))
+        return value(found.object)
 
     def quads(self, key: str) -> Iterator[Quad]:
         """What one document says; raises KeyError, and RecordError where the file is damaged."""
@@ -86,7 +110,11 @@ class Record:
 
     def put(self, key: str, quads: Iterable[Quad], source: Source | None = None) -> bool:
         """Write what a document says, whole or not at all; False where nothing had changed."""
-        path, content = _document(key), canonical(quads)
+        return self.put_content(key, canonical(quads), source)
+
+    def put_content(self, key: str, content: bytes, source: Source | None = None) -> bool:
+        """The same, of N-Quads that are canonical already."""
+        path = _document(key)
         with self._writing():
             changed = self._keep(source) | (self._read(path) != content)
             if changed:

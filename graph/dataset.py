@@ -1,0 +1,38 @@
+"""The SPARQL dataset: the whole record with its reference graph, in memory.
+
+The default graph is empty: what documents say is in named graphs, one for each.
+"""
+
+from collections.abc import Iterator
+
+from pyoxigraph import Quad, RdfFormat, Store
+
+from probation_graph.graph.record import Record
+from probation_graph.graph.reference import reference, things_named
+from probation_graph.ontology.names import Names
+
+
+def dataset(record: Record, names: Names) -> Store:
+    """A store of all that the record says and of what is known of the things it names."""
+    store = Store()
+    for content in map(record.content, record.keys()):
+        store.bulk_load(content, format=RdfFormat.N_QUADS)
+    store.extend(reference_quads(record, names))
+    return store
+
+
+def reference_quads(record: Record, names: Names) -> Iterator[Quad]:
+    """The reference graph of a record."""
+    return reference(names.base).quads_of(things_named(record.all_quads()))
+
+
+def view_quads(record: Record, names: Names) -> Iterator[Quad]:
+    """All that a view shows: each document's graph in turn, then the reference graph.
+
+    The record is read once: what documents name is noted in passing.
+    """
+    named: set[str] = set()
+    for quads in map(list, map(record.quads, record.keys())):
+        named |= things_named(quads)
+        yield from quads
+    yield from reference(names.base).quads_of(named)

@@ -1,0 +1,116 @@
+"""Writing to a property graph in batches: parameters only, labels and types from the ontology.
+
+A node with label Resource is ours, whole: its properties are replaced, and where it goes (or its
+class changes) it is deleted with every relationship that anyone attached to it. Of relationships,
+ours are those of the ontology's types from one of our nodes to another. Nothing else is touched.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+from probation_graph.graph.engine import Engine, Row
+from probation_graph.graph.property_graph import Edge, Node
+from probation_graph.graph.turn import Turn
+
+BATCH = 5_000  # rows of one transaction: what both engines take fastest
+DIGEST = "digest"  # property of each node: hash of its content and of the edges that begin at it
+
+CREATE_NODES = "UNWIND $rows AS row CREATE (n:{labels}) SET n = row"
+CHANGE_NODES = "UNWIND $rows AS row MATCH (n:Resource {uri: row.uri}) SET n = row"
+DELETE_NODES = "UNWIND $rows AS row MATCH (n:Resource {uri: row}) DETACH DELETE n"
+CREATE_EDGES = (
+    "UNWIND $rows AS row MATCH (a:Resource {{uri: row[0]}}) MATCH (b:Resource {{uri: row[1]}}) "
+    "CREATE (a)-[:{type}]->(b)"
+)
+DELETE_EDGES = (
+    "UNWIND $rows AS row "
+    "MATCH (:Resource {{uri: row[0]}})-[r:{type}]->(:Resource {{uri: row[1]}}) DELETE r"
+)
+DIGESTS = "MATCH (n:Resource) WHERE n.uri IS NOT NULL RETURN n.uri AS uri, n.digest AS digest"
+LABELS = "UNWIND $rows AS row MATCH (n:Resource {uri: row}) RETURN row AS uri, labels(n) AS labels"
+EDGES_FROM = (
+    "UNWIND $rows AS row MATCH (:Resource {uri: row})-[r]->(b:Resource) "
+    "RETURN row AS start, type(r) AS type, b.uri AS end"
+)
+EDGES_TO = (
+    "UNWIND $rows AS row MATCH (a:Resource)-[r]->(:Resource {uri: row}) "
+    "RETURN a.uri AS start, type(r) AS type, row AS end"
+)
+Item = TypeVar("Item")
+
+
+def batches(items: Iterable[Item], size: int = BATCH) -> Iterator[list[Item]]:
+    """The items in lists of at most `size`."""
+    rest = iter(items)
+    while batch := list(islice(rest, size)):
+        yield batch
+
+
+def digests(engine: Engine) -> dict[str, str | None]:
+    """The digest of each node of ours in the database."""
+    return {row["uri"]: row["digest"] for row in engine.read(DIGESTS)}
+
+
+def labels_of(engine: Engine, uris: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The labels that nodes have in the database."""
+    return {row["uri"]: frozenset(row["labels"]) for row in _asked(engine, LABELS, uris)}
+
+
+def edges_from(engine: Engine, uris: Iterable[str]) -> list[Edge]:
+    """Relationships in the database, of any type, from these nodes to nodes of ours."""
+    return [Edge(**row) for row in _asked(engine, EDGES_FROM, uris)]
+
+
+def edges_to(engine: Engine, uris: Iterable[str]) -> list[Edge]:
+    """Relationships in the database, of any type, to these nodes from nodes of ours."""
+    return [Edge(**row) for row in _asked(engine, EDGES_TO, uris)]
+
+
+def delete_nodes(turn: Turn, uris: Iterable[str]) -> None:
+    """Delete nodes of ours, with all relationships attached to them."""
+    for rows in batches(sorted(uris)):
+        turn.run(DELETE_NODES, rows=rows)
+
+
+def create_nodes(turn: Turn, nodes: Iterable[Node], digest: Callable[[str], str]) -> None:
+    """Create nodes, in groups that have the same labels."""
+    groups: dict[tuple[str, ...], list[Node]] = defaultdict(list)
+    for node in nodes:
+        groups[node.labels].append(node)
+    for labels, group in sorted(groups.items()):
+        query = CREATE_NODES.format(labels=":".join(labels))
+        for batch in batches(group):
+            turn.run(query, rows=[{**node.properties, DIGEST: digest(node.uri)} for node in batch])
+
+
+def change_nodes(turn: Turn, nodes: Iterable[Node], digest: Callable[[str], str]) -> None:
+    """Replace the properties of nodes that keep their labels."""
+    for batch in batches(nodes):
+        rows = [{**node.properties, DIGEST: digest(node.uri)} for node in batch]
+        turn.run(CHANGE_NODES, rows=rows)
+
+
+def create_edges(turn: Turn, edges: Iterable[Edge]) -> None:
+    """Create relationships between nodes that are there."""
+    _each_type(turn, CREATE_EDGES, edges)
+
+
+def delete_edges(turn: Turn, edges: Iterable[Edge]) -> None:
+    """Delete relationships."""
+    _each_type(turn, DELETE_EDGES, edges)
+
+
+def _each_type(turn: Turn, query: str, edges: Iterable[Edge]) -> None:
+    groups: dict[str, list[Sequence[str]]] = defaultdict(list)
+    for edge in sorted(edges):
+        groups[edge.type].append((edge.start, edge.end))
+    for kind, group in sorted(groups.items()):
+        for rows in batches(group):
+            turn.run(query.format(type=kind), rows=rows)
+
+
+def _asked(engine: Engine, query: str, uris: Iterable[str]) -> Iterator[Row]:
+    for rows in batches(uris):
+        yield from engine.read(query, rows=rows)

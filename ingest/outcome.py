@@ -1,0 +1,31 @@
+"""What became of one file that the user gave."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+
+class Status(StrEnum):
+    """How it ended."""
+
+    NEW = "new"
+    CHANGED = "changed"  # read again, by other rules, with another result
+    UNCHANGED = "unchanged"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`found` counts facts by kind, `lacking` tells the checks that failed; both are empty where
+    the document did not need to be read. `error` is one line, `traceback` for people who debug."""
+
+    path: Path
+    status: Status
+    key: str | None = None
+    title: str = ""
+    kind: str = ""
+    found: Mapping[str, int] = field(default_factory=dict)
+    lacking: tuple[str, ...] = ()
+    error: str | None = None
+    traceback: str | None = None

@@ -1,0 +1,111 @@
+"""The step of one document, from its bytes to what is put in the record.
+
+It depends on the bytes and the settings alone, and touches no file and no database: it can run in
+any process on any machine.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pyoxigraph import Quad
+
+from probation_graph.graph.digest import canonical
+from probation_graph.graph.reference import reference, things_named
+from probation_graph.ingest.document import DocumentText
+from probation_graph.ingest.errors import UnreadableDocument
+from probation_graph.ingest.extract import extract
+from probation_graph.ingest.facts import DocumentFacts
+from probation_graph.ingest.limits import Limits
+from probation_graph.ingest.rules import rules_version
+from probation_graph.ingest.source import document_of
+from probation_graph.ingest.statements import statements
+from probation_graph.ontology.names import Names
+from probation_graph.ontology.shapes import violations
+
+
+class Unsound(UnreadableDocument):
+    """What the rules made of a document breaks the ontology's own constraints."""
+
+    kind = "unsound"
+    remedy_text = "The rules misread this document; please report it with the document."
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one document gave: its key, its canonical N-Quads, and what to tell of it.
+
+    `found` counts facts by kind; `lacking` says, for each check that failed, what was expected.
+    """
+
+    key: str
+    media_type: str
+    title: str
+    kind: str
+    content: bytes
+    found: Mapping[str, int]
+    lacking: tuple[str, ...]
+
+
+def take(path: Path, data: bytes, limits: Limits, names: Names) -> Result:
+    """Read a document's bytes and state what they say. `path` is for messages only.
+
+    Raises a subclass of UnreadableDocument.
+    """
+    document = document_of(path, data, limits)
+    facts = complete(extract(document, names), document)
+    quads = statements(facts, names)
+    check(path, quads, names)
+    return Result(
+        key=document.key,
+        media_type=document.media_type,
+        title=facts.title,
+        kind=facts.kind,
+        content=canonical(quads),
+        found=counts(facts),
+        lacking=tuple(_lacking(facts)),
+    )
+
+
+def complete(facts: DocumentFacts, document: DocumentText) -> DocumentFacts:
+    """The facts, with the version of the rules and the passages of what no fact claims."""
+    blocks = (document.blocks[index] for index in facts.coverage.unclaimed)
+    passages = tuple(document.passage(block) for block in blocks if block.runs)
+    return replace(
+        facts,
+        reader=f"{document.reader}, rules {rules_version()}",
+        coverage=replace(facts.coverage, passages=passages),
+    )
+
+
+def check(path: Path, quads: list[Quad], names: Names) -> None:
+    """Hold the statements, with what is known of the things they name, to the shapes."""
+    known = reference(names.base).quads_of(things_named(quads))
+    found = violations([*quads, *known])
+    if found:
+        first = found[0]
+        raise Unsound(path, f"{first.message} ({names.short(first.focus)}), 1 of {len(found)}")
+
+
+def counts(facts: DocumentFacts) -> dict[str, int]:
+    """How many facts of each kind a document gave, in the order in which they are told."""
+    polarities = Counter(str(finding.polarity) for finding in facts.findings)
+    return {
+        "recommendations": len(facts.recommendations),
+        "strengths": polarities["strength"],
+        "areas for improvement": polarities["area_for_improvement"],
+        "context": polarities["context"],
+        "ratings": len(facts.ratings),
+        "scores": len(facts.scores),
+        "figures": len(facts.figures),
+        "people": sum(item.person is not None for item in facts.participations),
+        "bodies": len(facts.bodies),
+        "relations": len(facts.relations),
+    }
+
+
+def _lacking(facts: DocumentFacts) -> Iterator[str]:
+    for item in facts.checks:
+        if not item.passed:
+            yield f"{item.name}: expected {item.expected}, found {item.found}"
