@@ -89,7 +89,7 @@ def _check_parameters(text: str, header: Header, file: str) -> None:
             raise BrokenQuestion(file, line, f"the parameter {name} is used, but not declared")
     for name in declared:
         if name not in used:
-            line = line_of(text.splitlines(), name)
+            line = line_of(text.splitlines(), name, "parameters")
             raise BrokenQuestion(file, line, f"the parameter {name} is declared, but not used")
 
 

@@ -57,20 +57,23 @@ def read_header(text: str, file: str) -> Header:
         name=contract["name"],
         tags=tuple(contract.get("tags", ())),
         parameters=tuple(
-            _parameter(name, declared, file, line_of(lines, name))
+            _parameter(name, declared, file, line_of(lines, name, "parameters"))
             for name, declared in (contract.get("parameters") or {}).items()
         ),
         columns=tuple(
-            _column(name, kind, file, line_of(lines, name))
+            _column(name, kind, file, line_of(lines, name, "columns"))
             for name, kind in contract["columns"].items()
         ),
     )
 
 
-def line_of(lines: list[str], key: str) -> int:
-    """The line (from 1) on which the contract declares a key; 1 where it does not."""
+def line_of(lines: list[str], key: str, part: str | None = None) -> int:
+    """The line (from 1) on which the contract declares a key, in a part of it ("columns") or
+    anywhere; 1 where it does not."""
+    first = 1 if part is None else line_of(lines, part)
     pattern = re.compile(rf"//\+\s+['\"]?{re.escape(key)}['\"]?:")
-    return next((number for number, line in enumerate(lines, 1) if pattern.match(line)), 1)
+    found = (at for at, line in enumerate(lines, 1) if at >= first and pattern.match(line))
+    return next(found, 1)
 
 
 def _comment(lines: list[str], index: int) -> str:

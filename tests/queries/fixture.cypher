@@ -4,12 +4,12 @@
 // Invented names and numbers throughout, beside real names of units.
 CREATE
   // Reference: a region, its units, other bodies
-  (humber:Resource:Agent:Organisation:Region {id: 'region/N55', kind: 'region', name: 'Yorkshire and the Humber', code: 'N55', alias: ['Yorkshire and Humberside']}),
+  (humber:Resource:Agent:Organisation:Region {id: 'region/N55', kind: 'region', name: 'Yorkshire and the Humber', code: 'N55', alias: ['Yorkshire and Humberside', 'Yorkshire and the Humber region']}),
   (midlands:Resource:Agent:Organisation:Region {id: 'region/N52', kind: 'region', name: 'West Midlands', code: 'N52'}),
-  (kirklees:Resource:Agent:Organisation:ProbationDeliveryUnit {id: 'pdu/N55KIR', kind: 'pdu', name: 'Kirklees', code: 'N55KIR', alias: ['Kirklees PDU']}),
-  (sheffield:Resource:Agent:Organisation:ProbationDeliveryUnit {id: 'pdu/N55SHF', kind: 'pdu', name: 'Sheffield', code: 'N55SHF'}),
-  (leeds:Resource:Agent:Organisation:ProbationDeliveryUnit {id: 'pdu/N55LDS', kind: 'pdu', name: 'Leeds', code: 'N55LDS'}),
-  (coventry:Resource:Agent:Organisation:ProbationDeliveryUnit {id: 'pdu/N52COV', kind: 'pdu', name: 'Coventry', code: 'N52COV'}),
+  (kirklees:Resource:Agent:Organisation:ProbationDeliveryUnit {id: 'pdu/N55KIR', kind: 'pdu', name: 'Kirklees PDU', code: 'N55KIR', alias: ['Kirklees']}),
+  (sheffield:Resource:Agent:Organisation:ProbationDeliveryUnit {id: 'pdu/N55SHF', kind: 'pdu', name: 'Sheffield PDU', code: 'N55SHF', alias: ['Sheffield']}),
+  (leeds:Resource:Agent:Organisation:ProbationDeliveryUnit {id: 'pdu/N55LDS', kind: 'pdu', name: 'Leeds PDU', code: 'N55LDS', alias: ['Leeds']}),
+  (coventry:Resource:Agent:Organisation:ProbationDeliveryUnit {id: 'pdu/N52COV', kind: 'pdu', name: 'Coventry PDU', code: 'N52COV', alias: ['Coventry']}),
   (kirklees)-[:UNIT_OF]->(humber), (sheffield)-[:UNIT_OF]->(humber), (leeds)-[:UNIT_OF]->(humber), (coventry)-[:UNIT_OF]->(midlands),
   (hmpps:Resource:Agent:Organisation:GovernmentBody {id: 'organisation/hm-prison-and-probation-service', kind: 'government_body', name: 'HM Prison and Probation Service', alias: ['HMPPS']}),
   (inspectorate:Resource:Agent:Organisation:GovernmentBody:Inspectorate {id: 'organisation/hm-inspectorate-of-probation', kind: 'inspectorate', name: 'HM Inspectorate of Probation'}),

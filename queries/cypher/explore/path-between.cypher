@@ -15,9 +15,9 @@
 //+   to: string
 
 MATCH (first:Resource)
-WHERE toLower($first) IN [known IN coalesce(first.alias, []) + [first.name, first.name + ' PDU', first.name + ' region', first.code, first.id, first.uri] | toLower(known)]
+WHERE toLower($first) IN [known IN coalesce(first.alias, []) + [first.name, first.code, first.id, first.uri] | toLower(known)]
 MATCH (second:Resource)
-WHERE toLower($second) IN [known IN coalesce(second.alias, []) + [second.name, second.name + ' PDU', second.name + ' region', second.code, second.id, second.uri] | toLower(known)]
+WHERE toLower($second) IN [known IN coalesce(second.alias, []) + [second.name, second.code, second.id, second.uri] | toLower(known)]
   AND second.id <> first.id
 MATCH path = allShortestPaths((first)-[:UNIT_OF|PART_OF|MEMBER_OF|PARTNER_OF|PROVIDES|COMMISSIONS|COMMISSIONED_BY|FUNDED_BY|CHAIRS|USES|REPORTS_TO|LOCATED_AT|OPERATED_BY|FORMERLY_OPERATED_BY|DELIVERED_BY|LEADS|DEVELOPED_BY|REPRESENTED_ON|ATTENDS|CREATED_BY|POST_IN|HOLDS_POST|PARTICIPANT|ON_BEHALF_OF|ORIGINAL_ORGANISATION|RESULTING_ORGANISATION|OF_UNIT|ARISES_FROM|ADDRESSED_TO|CONCERNS|MENTIONS*..12]-(second))
 

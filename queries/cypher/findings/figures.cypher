@@ -26,7 +26,7 @@ OPTIONAL MATCH (figure)-[:FIGURE_IN]->(:Fact)-[:ARISES_FROM]->(:Inspection)-[:OF
 WITH figure, collect(DISTINCT body) AS bodies
 WHERE $unit IS NULL
    OR toLower($unit) = toLower(figure.unit)
-   OR any(body IN bodies WHERE toLower($unit) IN [known IN coalesce(body.alias, []) + [body.name, body.name + ' PDU', body.name + ' region', body.code, body.id, body.uri] | toLower(known)])
+   OR any(body IN bodies WHERE toLower($unit) IN [known IN coalesce(body.alias, []) + [body.name, body.code, body.id, body.uri] | toLower(known)])
 
 // Where it is printed: a passage's identifier ends in page-start-end
 MATCH (figure)-[:SUPPORTED_BY]->(passage:Passage)-[:IN_DOCUMENT]->(source:Document)

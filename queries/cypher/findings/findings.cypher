@@ -22,7 +22,7 @@
 MATCH (found:Finding)-[:ARISES_FROM]->(inspection:Inspection)-[:OF_UNIT]->(unit:Organisation)
 WHERE ($polarity IS NULL OR found.polarity = $polarity)
   AND ($section IS NULL OR toLower(found.section) CONTAINS toLower($section))
-  AND ($unit IS NULL OR toLower($unit) IN [known IN coalesce(unit.alias, []) + [unit.name, unit.name + ' PDU', unit.name + ' region', unit.code, unit.id, unit.uri] | toLower(known)])
+  AND ($unit IS NULL OR toLower($unit) IN [known IN coalesce(unit.alias, []) + [unit.name, unit.code, unit.id, unit.uri] | toLower(known)])
 
 // Where it is printed: a passage's identifier ends in page-start-end
 MATCH (found)-[:SUPPORTED_BY]->(passage:Passage)-[:IN_DOCUMENT]->(source:Document)

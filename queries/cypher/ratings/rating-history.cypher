@@ -15,7 +15,7 @@
 
 // The rating, with the score of the same inspection where there is one
 MATCH (unit:Organisation)<-[:OF_UNIT]-(rating:OverallRating)-[:AT_LEVEL]->(level:RatingLevel)
-WHERE $unit IS NULL OR toLower($unit) IN [known IN coalesce(unit.alias, []) + [unit.name, unit.name + ' PDU', unit.name + ' region', unit.code, unit.id, unit.uri] | toLower(known)]
+WHERE $unit IS NULL OR toLower($unit) IN [known IN coalesce(unit.alias, []) + [unit.name, unit.code, unit.id, unit.uri] | toLower(known)]
 MATCH (rating)-[:ARISES_FROM]->(inspection:Inspection)
 OPTIONAL MATCH (inspection)<-[:ARISES_FROM]-(scored:Score)
 

@@ -20,7 +20,7 @@
 
 // Who was rated, and how
 MATCH (unit:Organisation)<-[:OF_UNIT]-(rating:Rating)-[:AT_LEVEL]->(level:RatingLevel)
-WHERE $unit IS NULL OR toLower($unit) IN [known IN coalesce(unit.alias, []) + [unit.name, unit.name + ' PDU', unit.name + ' region', unit.code, unit.id, unit.uri] | toLower(known)]
+WHERE $unit IS NULL OR toLower($unit) IN [known IN coalesce(unit.alias, []) + [unit.name, unit.code, unit.id, unit.uri] | toLower(known)]
 OPTIONAL MATCH (rating)-[:ON_STANDARD]->(standard:Standard)
 
 // Where it is printed first

@@ -18,7 +18,7 @@
 
 // The units of the region
 MATCH (region:Region)<-[:UNIT_OF]-(unit:ProbationDeliveryUnit)
-WHERE toLower($region) IN [known IN coalesce(region.alias, []) + [region.name, region.name + ' region', region.code, region.id, region.uri] | toLower(known)]
+WHERE toLower($region) IN [known IN coalesce(region.alias, []) + [region.name, region.code, region.id, region.uri] | toLower(known)]
 
 // What arose from their inspections
 OPTIONAL MATCH (unit)<-[:OF_UNIT]-(inspection:Inspection)

@@ -17,7 +17,7 @@
 
 // The score
 MATCH (unit:Organisation)<-[:OF_UNIT]-(scored:Score)-[:ARISES_FROM]->(inspection:Inspection)
-WHERE $unit IS NULL OR toLower($unit) IN [known IN coalesce(unit.alias, []) + [unit.name, unit.name + ' PDU', unit.name + ' region', unit.code, unit.id, unit.uri] | toLower(known)]
+WHERE $unit IS NULL OR toLower($unit) IN [known IN coalesce(unit.alias, []) + [unit.name, unit.code, unit.id, unit.uri] | toLower(known)]
 
 // The points of the standards, which not every document prints
 OPTIONAL MATCH (inspection)<-[:ARISES_FROM]-(:StandardRating)-[:AT_LEVEL]->(level:RatingLevel)

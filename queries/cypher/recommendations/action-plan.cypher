@@ -27,7 +27,7 @@ WHERE $document IS NULL OR toLower($document) IN [left(source.sha256, 12), sourc
 // Whose plan it is
 OPTIONAL MATCH (entry)-[:OF_UNIT]->(unit:Organisation)
 WITH entry, source, unit
-WHERE $unit IS NULL OR toLower($unit) IN [known IN coalesce(unit.alias, []) + [unit.name, unit.name + ' PDU', unit.name + ' region', unit.code, unit.id, unit.uri] | toLower(known)]
+WHERE $unit IS NULL OR toLower($unit) IN [known IN coalesce(unit.alias, []) + [unit.name, unit.code, unit.id, unit.uri] | toLower(known)]
 
 // The recommendation it answers, and its first page
 OPTIONAL MATCH (entry)-[:ANSWERS]->(asked:Recommendation)

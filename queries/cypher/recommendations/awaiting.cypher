@@ -15,7 +15,7 @@
 
 // What the body is asked, and after which inspection
 MATCH (body:Organisation)
-WHERE toLower($addressee) IN [known IN coalesce(body.alias, []) + [body.name, body.name + ' PDU', body.name + ' region', body.code, body.id, body.uri] | toLower(known)]
+WHERE toLower($addressee) IN [known IN coalesce(body.alias, []) + [body.name, body.code, body.id, body.uri] | toLower(known)]
 MATCH (body)<-[:ADDRESSED_TO]-(asked:Recommendation)-[:ARISES_FROM]->(inspection:Inspection)-[:OF_UNIT]->(unit:Organisation)
 WITH DISTINCT asked, unit
 

@@ -23,8 +23,8 @@
 MATCH (unit:Organisation)<-[:OF_UNIT]-(inspection:Inspection)<-[:ARISES_FROM]-(asked:Recommendation)
 OPTIONAL MATCH (unit)-[:UNIT_OF]->(parent:Region)
 WITH asked, unit, coalesce(parent, unit) AS region
-WHERE ($unit IS NULL OR toLower($unit) IN [known IN coalesce(unit.alias, []) + [unit.name, unit.name + ' PDU', unit.name + ' region', unit.code, unit.id, unit.uri] | toLower(known)])
-  AND ($region IS NULL OR toLower($region) IN [known IN coalesce(region.alias, []) + [region.name, region.name + ' region', region.code, region.id, region.uri] | toLower(known)])
+WHERE ($unit IS NULL OR toLower($unit) IN [known IN coalesce(unit.alias, []) + [unit.name, unit.code, unit.id, unit.uri] | toLower(known)])
+  AND ($region IS NULL OR toLower($region) IN [known IN coalesce(region.alias, []) + [region.name, region.code, region.id, region.uri] | toLower(known)])
 
 // Who is asked
 MATCH (asked)-[:ADDRESSED_TO]->(body:Organisation)
@@ -32,7 +32,7 @@ WITH asked, unit, body
 ORDER BY body.name
 WITH asked, unit, collect(body) AS bodies
 WHERE $addressee IS NULL
-   OR any(body IN bodies WHERE toLower($addressee) IN [known IN coalesce(body.alias, []) + [body.name, body.name + ' PDU', body.name + ' region', body.code, body.id, body.uri] | toLower(known)])
+   OR any(body IN bodies WHERE toLower($addressee) IN [known IN coalesce(body.alias, []) + [body.name, body.code, body.id, body.uri] | toLower(known)])
 
 // Where it is printed first
 MATCH (asked)-[:SUPPORTED_BY]->(passage:Passage)-[:IN_DOCUMENT]->(source:Document)

@@ -18,8 +18,8 @@
 MATCH (subject:Resource)<-[:RELATION_SUBJECT]-(stated:StatedRelation)-[:RELATION_OBJECT]->(object:Resource)
 WHERE ($relation IS NULL OR stated.relation = replace(toLower($relation), ' ', '_'))
   AND ($name IS NULL
-    OR toLower($name) IN [known IN coalesce(subject.alias, []) + [subject.name, subject.name + ' PDU', subject.name + ' region', subject.code, subject.id, subject.uri] | toLower(known)]
-    OR toLower($name) IN [known IN coalesce(object.alias, []) + [object.name, object.name + ' PDU', object.name + ' region', object.code, object.id, object.uri] | toLower(known)])
+    OR toLower($name) IN [known IN coalesce(subject.alias, []) + [subject.name, subject.code, subject.id, subject.uri] | toLower(known)]
+    OR toLower($name) IN [known IN coalesce(object.alias, []) + [object.name, object.code, object.id, object.uri] | toLower(known)])
 
 // Where it is stated first: a passage's identifier ends in page-start-end
 MATCH (stated)-[:SUPPORTED_BY]->(passage:Passage)-[:IN_DOCUMENT]->(source:Document)

@@ -17,7 +17,7 @@
 
 // The words that name it
 MATCH (body:Resource)<-[:MENTION_OF]-(mention:Mention)
-WHERE toLower($name) IN [known IN coalesce(body.alias, []) + [body.name, body.name + ' PDU', body.name + ' region', body.code, body.id, body.uri] | toLower(known)]
+WHERE toLower($name) IN [known IN coalesce(body.alias, []) + [body.name, body.code, body.id, body.uri] | toLower(known)]
 
 // What they stand in: a finding or recommendation, else another fact, else only a passage
 OPTIONAL MATCH (mention)-[:MENTIONED_IN]->(item:Fact)

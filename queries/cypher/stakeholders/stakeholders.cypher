@@ -30,7 +30,7 @@ WITH body, fact, coalesce(item, fact) AS item
 OPTIONAL MATCH (item)-[:ARISES_FROM]->(:Inspection)-[:OF_UNIT]->(unit:Organisation)
 OPTIONAL MATCH (unit)-[:UNIT_OF]->(parent:Region)
 WITH body, fact, item, coalesce(parent, unit) AS region
-WHERE $region IS NULL OR toLower($region) IN [known IN coalesce(region.alias, []) + [region.name, region.name + ' region', region.code, region.id, region.uri] | toLower(known)]
+WHERE $region IS NULL OR toLower($region) IN [known IN coalesce(region.alias, []) + [region.name, region.code, region.id, region.uri] | toLower(known)]
 
 // Where it is printed
 MATCH (fact)-[:SUPPORTED_BY]->(:Passage)-[:IN_DOCUMENT]->(source:Document)
