@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from probation_graph.ingest.block import Block, BlockKind
+from probation_graph.ingest.dates import DateSpan, dates
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.facts import Body, Evidence
 from probation_graph.ingest.kinds.kind import Kind
@@ -22,6 +23,7 @@ from probation_graph.ingest.known import (
 )
 from probation_graph.ingest.namelists import Name, names_in
 from probation_graph.ingest.sections import is_short
+from probation_graph.ingest.sentences import sentences
 from probation_graph.ontology.gazetteer import gazetteer, name_key
 from probation_graph.ontology.names import Names
 
@@ -34,6 +36,9 @@ _ANNOUNCEMENTS = tuple(
         rf"(?:of )?(?:the )?(?P<names>[^.;:]{{3,300}}?) {_UNITS}\b(?! (?:we|which|were))",
         r"\b(?:following|these|units|PDUs)\b[^.:]{0,40}: (?P<names>[^.:]{3,300}?)[.]?$",
     )
+)
+_INSPECTING = re.compile(
+    r"\b(?:fieldwork|took place|carried out|conducted|inspected|inspection)\b", re.IGNORECASE
 )
 _REVIEWS = tuple(
     re.compile(pattern)
@@ -53,7 +58,8 @@ class About:
     """The region and the inspected units, in the order in which they are announced.
 
     `announced` are the units the opening names, `headed` those that have a list of
-    recommendations; `phrase` are the words that say what was reviewed. Evidence is by body IRI.
+    recommendations; `phrase` are the words that say what was reviewed, `fieldwork` when that
+    was, where the opening says so. Evidence is by the IRI of a body.
     """
 
     region: Body | None
@@ -61,6 +67,7 @@ class About:
     headed: tuple[Body, ...]
     evidence: dict[str, Evidence]
     phrase: str | None = None
+    fieldwork: DateSpan | None = None
 
     @cached_property
     def units(self) -> tuple[Body, ...]:
@@ -103,7 +110,21 @@ def about(document: DocumentText, kind: Kind, opening: Iterable[Block], names: N
     region, passage, phrase = _region(document, blocks, names, units)
     if region is not None and passage:
         evidence[region.iri] = passage
-    return About(region, tuple(announced.values()), headed, evidence, phrase)
+    return About(region, tuple(announced.values()), headed, evidence, phrase, fieldwork(blocks))
+
+
+def fieldwork(opening: Iterable[Block]) -> DateSpan | None:
+    """When the inspection took place: a stretch of time in a sentence about it, or any date in
+    one about its fieldwork."""
+    for block in opening:
+        for sentence in sentences(block.text):
+            if _INSPECTING.search(sentence.text) is None:
+                continue
+            single = "fieldwork" in sentence.text.casefold()
+            for span in dates(sentence.text):
+                if span.first is not None and (single or span.first != span.last):
+                    return span
+    return None
 
 
 def _titles(document: DocumentText, kind: Kind) -> Iterator[str]:

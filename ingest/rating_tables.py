@@ -77,11 +77,13 @@ def rating_tables(blocks: Sequence[Block], levels: Sequence[str]) -> tuple[Ratin
 def rows_of(block: Block) -> tuple[Row, ...]:
     """The rows of a table that hold words, each with its cells joined."""
     return tuple(
-        Row(" ".join(block.text[start:end].split()), start, end)
+        Row(" ".join(words.split()), start + len(words) - len(words.lstrip()), end)
         for cells in block.rows
         if cells
-        for start, end in [(cells[0].start, cells[-1].end)]
-        if block.text[start:end].strip()
+        for start in [cells[0].start]
+        for words in [block.text[start : cells[-1].end].rstrip()]
+        for end in [start + len(words)]
+        if words
     )
 
 

@@ -8,11 +8,10 @@ from probation_graph.ingest.block import Block, BlockKind
 from probation_graph.ingest.dates import full_date
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.kinds.kind import Kind
-from probation_graph.ingest.kinds.wording import SALUTATION, VALEDICTION
+from probation_graph.ingest.letterforms import is_annex, is_closing, is_salutation
 
 HEAD_BLOCKS_MAX = 15  # blocks among which a report without salutation prints its date
 SHORT_HEADING = 160  # characters; a longer paragraph is no heading, whatever it says
-ANNEX = re.compile(r"(?:Annexe?|Appendix|Schedule)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,8 @@ def outline(document: DocumentText, kind: Kind) -> Outline:
     after = [] if ends is None else blocks[ends + 1 :]
     annex = next((place for place, block in enumerate(after) if _opens_annex(block)), len(after))
     opening, sections = _cut(body, kind)
-    inner = [section for section in sections if ANNEX.match(section.title) is None]
-    outer = [section for section in sections if ANNEX.match(section.title) is not None]
+    inner = [section for section in sections if not is_annex(section.title)]
+    outer = [section for section in sections if is_annex(section.title)]
     return Outline(
         head=tuple(blocks[:head_end]),
         salutation=None if begins is None else blocks[begins],
@@ -94,16 +93,16 @@ def _is_section_heading(block: Block, kind: Kind) -> bool:
 
 
 def _opens_annex(block: Block) -> bool:
-    return block.kind is not BlockKind.TABLE and ANNEX.match(block.text) is not None
+    return block.kind is not BlockKind.TABLE and is_annex(block.text)
 
 
 def _salutation(blocks: Sequence[Block]) -> int | None:
-    found = (place for place, block in enumerate(blocks) if SALUTATION.fullmatch(block.text))
+    found = (place for place, block in enumerate(blocks) if is_salutation(block.text))
     return next(found, None)
 
 
 def _valediction(blocks: Sequence[Block]) -> int | None:
-    found = (place for place, block in enumerate(blocks) if VALEDICTION.match(block.text))
+    found = (place for place, block in enumerate(blocks) if is_closing(block.text))
     return next(found, None)
 
 

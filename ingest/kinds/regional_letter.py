@@ -15,8 +15,8 @@ from probation_graph.ingest.kinds.wording import (
     DELIVERY_UNITS,
     POLARITIES,
     PROBATION_INSPECTORATE,
-    SALUTATION,
 )
+from probation_graph.ingest.letterforms import is_salutation
 
 REGION_MENTIONS_MIN = 3  # a letter about a region says so more often than in passing
 _REGION = re.compile(r"\bregion(?:al|ally|['’]s|s)?\b", re.IGNORECASE)
@@ -31,7 +31,7 @@ _REVIEW = re.compile(
 
 def recognise(document: DocumentText) -> str | None:
     """A letter of the probation inspectorate that speaks of a region and its PDUs."""
-    salutation = next((b.text for b in document.blocks if SALUTATION.fullmatch(b.text)), None)
+    salutation = next((b.text for b in document.blocks if is_salutation(b.text)), None)
     text = "\n".join(block.text for block in document.blocks)
     review = _REVIEW.search(text)
     if salutation is None or review is None or PROBATION_INSPECTORATE.search(text) is None:

@@ -1,4 +1,4 @@
-"""Words that inspectorates' documents have in common: headings, courtesies, salutations."""
+"""Words that inspectorates' documents have in common: headings, courtesies, names."""
 
 import re
 
@@ -33,10 +33,9 @@ CLOSING = re.compile(
     r"|\bplease (?:do not hesitate|feel free)\b|\bcopied? (?:of )?this letter\b",
     re.IGNORECASE,
 )
-SALUTATION = re.compile(r"Dear\b.{1,80}", re.IGNORECASE)
-VALEDICTION = re.compile(
-    r"(?:Yours (?:sincerely|faithfully|truly)|(?:With )?(?:kind|best|warm) (?:regards|wishes))"
-    r"[,.]?",
+ANNOUNCING = re.compile(
+    r"(?:Set out|Listed|Shown|Summari[sz]ed|Given) (?:below|overleaf)\b[^.]*\.?$"
+    r"|The following (?:are|is)\b[^.]*\.?$",
     re.IGNORECASE,
 )
 PROBATION_INSPECTORATE = re.compile(

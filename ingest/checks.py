@@ -1,0 +1,131 @@
+"""Checks of a document against itself: announced against found, arithmetic, agreement.
+
+What is missing is said by kind: not in this document, announced but not found, found but
+unreadable.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from probation_graph.ingest.about import About
+from probation_graph.ingest.facts import Body, Check, Evidence, Rating, Recommendation, Score
+from probation_graph.ingest.inspections import Inspected
+from probation_graph.ingest.ratings import PROSE, UnitTable
+from probation_graph.ontology.standards import Standards
+
+NOT_HERE = "not in this document"
+NOT_FOUND = "announced but not found"
+UNREADABLE = "found but unreadable"
+POINTS_OF_BEST = 3  # points of the highest level on each standard
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """What was found, to be checked."""
+
+    about: About
+    inspected: Inspected
+    tables: Sequence[UnitTable]
+    ratings: Sequence[Rating]
+    scores: Sequence[Score]
+    recommendations: Sequence[Recommendation]
+    standards: Standards
+
+    def checks(self) -> tuple[Check, ...]:
+        """All checks; those of one unit are named after it."""
+        return (
+            *self._announced(),
+            *(check for unit in self.about.units for check in self._of_unit(unit)),
+        )
+
+    def _announced(self) -> Iterator[Check]:
+        units = self.about.announced or self.about.headed
+        if not units:
+            return
+        evidence = tuple(
+            passage for unit in units for passage in self.about.evidence.get(unit.iri, ())
+        )
+        listed = {item.inspection for item in self.recommendations}
+        asked = [unit for unit in units if self.inspected.iri(unit) in listed]
+        if asked:
+            yield _counted("recommendation lists", len(units), len(asked), evidence)
+        tabled = {table.unit.iri for table in self.tables}
+        if tabled:
+            found = [unit for unit in units if unit.iri in tabled]
+            yield _counted("rating tables", len(units), len(found), evidence)
+        rated = {rating.unit for rating in self.ratings if rating.standard is None}
+        if rated:
+            overall = [unit for unit in units if unit.iri in rated]
+            yield _counted("overall ratings", len(units), len(overall), evidence)
+
+    def _of_unit(self, unit: Body) -> Iterator[Check]:
+        if self.about.announced and unit not in self.about.announced:
+            yield Check(f"{unit.name}: announced", "in the opening", NOT_HERE, False)
+        yield from self._numbering(unit)
+        tables = [each for each in self.tables if each.unit.iri == unit.iri]
+        if not tables and self.tables:
+            yield Check(f"{unit.name}: rating table", "a table", NOT_FOUND, False)
+        for each in tables:
+            yield self._readable(each)
+            yield from self._arithmetic(each)
+        yield from self._agreement(unit)
+
+    def _numbering(self, unit: Body) -> Iterator[Check]:
+        own = [r for r in self.recommendations if r.inspection == self.inspected.iri(unit)]
+        if not own:
+            return
+        numbers = [item.number for item in own]
+        expected = list(range(1, len(own) + 1))
+        yield Check(
+            f"{unit.name}: numbers of recommendations",
+            _numbers(expected),
+            _numbers(numbers),
+            numbers == expected,
+            own[0].evidence,
+        )
+
+    def _readable(self, each: UnitTable) -> Check:
+        """Every row that names a standard, and the overall rating, has a level that is known."""
+        expected = each.table.standards + 1
+        found = len([r for r in self.ratings if r.unit == each.unit.iri and r.source != PROSE])
+        words = f"{expected} ratings" if found == expected else f"{found} ratings; {UNREADABLE}"
+        name = f"{each.unit.name}: ratings in the table"
+        return Check(name, f"{expected} ratings", words, found == expected)
+
+    def _arithmetic(self, each: UnitTable) -> Iterator[Check]:
+        unit = each.unit
+        score = next((item for item in self.scores if item.unit == unit.iri), None)
+        if score is None:
+            return
+        levels = [r.level for r in self.ratings if r.unit == unit.iri and r.standard is not None]
+        points = sum(self.standards.levels[level].points for level in levels)
+        yield _counted(f"{unit.name}: points of standards", score.score, points, score.evidence)
+        maximum = POINTS_OF_BEST * each.table.standards
+        yield _counted(f"{unit.name}: maximum score", maximum, score.maximum, score.evidence)
+
+    def _agreement(self, unit: Body) -> Iterator[Check]:
+        """Table and prose, where both give the overall rating."""
+        overall = [r for r in self.ratings if r.unit == unit.iri and r.standard is None]
+        tabled = [rating for rating in overall if rating.source != PROSE]
+        told = [rating for rating in overall if rating.source == PROSE]
+        agreed = [rating for rating in tabled if len(rating.evidence) > 1]
+        if not tabled or not (told or agreed):
+            return
+        expected, found = self._names(tabled), self._names(told or agreed)
+        evidence = tuple(passage for rating in overall for passage in rating.evidence)
+        name = f"{unit.name}: overall rating in table and prose"
+        yield Check(name, expected, found, not told, evidence)
+
+    def _names(self, ratings: Iterable[Rating]) -> str:
+        return ", ".join(self.standards.levels[rating.level].name for rating in ratings)
+
+
+def _counted(name: str, expected: int, found: int, evidence: Evidence) -> Check:
+    return Check(name, str(expected), str(found), expected == found, evidence)
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    """Numbers as a range where they count up without a gap: "1–12"."""
+    if numbers == list(range(numbers[0], numbers[0] + len(numbers))):
+        return f"{numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
+    return ", ".join(map(str, numbers))

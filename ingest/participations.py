@@ -1,0 +1,160 @@
+"""Participations: the people of a letter's head and signature, with their posts and bodies."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from probation_graph.ingest.document import DocumentText
+from probation_graph.ingest.facts import Body, Evidence, Participation
+from probation_graph.ingest.identity import Resolver
+from probation_graph.ingest.known import body_of, entry_named
+from probation_graph.ingest.letterhead import Named
+from probation_graph.ingest.people import PersonName
+from probation_graph.ontology.gazetteer import Entry, gazetteer
+from probation_graph.ontology.names import Names
+
+STATED, BY_POST = "stated", "post"
+ORGANISATIONS, POST = frozenset(["Organisation"]), "Post"
+PROBATION_SERVICE = "organisation/probation-service"  # its posts, in a letter, are the region's
+_PLURAL = re.compile(r"(?P<head>[^,]*?\w)s(?P<tail> (?:of|for|to|at) .*|,.*|)")
+_OF = re.compile(r" (?:of|for|at) (?:the )?(?=[A-Z])")
+# What ends or stands in the name of a body that no gazetteer has.
+_BODY_WORD = re.compile(
+    r"\b(?:Council|Police|Constabulary|Trust|Board|Partnership|Services?|Agency|Authority|"
+    r"Commission|Ministry|Office|Group|Inspectorate|Team|University|College|Association|"
+    r"Limited|Ltd|CIC|NHS)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A post as held in a letter: its IRI or its words, and the body it is held in."""
+
+    post: str | None = None
+    body: str | None = None
+    basis: str | None = None
+
+
+@dataclass(frozen=True)
+class Participants:
+    """Makes participations of entries. `region` is the IRI of the region the letter is about;
+    `bodies` collects the bodies that the facts point to, by IRI."""
+
+    document: DocumentText
+    names: Names
+    resolver: Resolver
+    region: Body | None
+    bodies: dict[str, Body] = field(default_factory=dict)
+
+    def participations(self, entries: Sequence[Named]) -> tuple[Participation, ...]:
+        """One for each person of each entry, or for the body of an entry without people.
+        Positions count from 1 in the document."""
+        several = [(entry, person) for entry in entries for person in entry.people or (None,)]
+        return tuple(
+            self._of_body(entry, position)
+            if person is None
+            else self._of_person(entry, person, position)
+            for position, (entry, person) in enumerate(several, start=1)
+        )
+
+    def _of_body(self, entry: Named, position: int) -> Participation:
+        body = self._organisation(entry.rest) or self.resolver.provisional("Team", entry.rest)
+        return Participation(
+            part=entry.part,
+            position=position,
+            printed_name=entry.rest,
+            organisation=self._use(body),
+            organisation_basis=STATED,
+            contact=entry.contact,
+            evidence=self._evidence(entry),
+        )
+
+    def _of_person(self, entry: Named, person: PersonName, position: int) -> Participation:
+        held = self._held(entry.rest, several=len(entry.people) > 1)
+        return Participation(
+            part=entry.part,
+            position=position,
+            printed_name=person.printed,
+            person=person.plain,
+            honorific_prefix=person.prefix,
+            honorific_suffix=person.suffix,
+            post=held.post,
+            organisation=held.body,
+            organisation_basis=held.basis,
+            contact=entry.contact,
+            evidence=self._evidence(entry),
+        )
+
+    def _held(self, rest: str, several: bool) -> Held:
+        """The post and the body that the words after a name tell."""
+        if not rest:
+            return Held()
+        words, body = self._cut(rest)
+        known = self._known_post(words, several)
+        post = self._post(words, known, several)
+        if body is not None:
+            return Held(post, self._use(body), STATED)
+        return Held(post, *self._told(known))
+
+    def _cut(self, rest: str) -> tuple[str, Body | None]:
+        """Post and body: "Chief Executive, HMPPS", "Chief Constable of Kent Police"."""
+        commas = list(re.finditer(r", | [–—-] ", rest))
+        for comma in commas:
+            body = self._organisation(rest[comma.end() :])
+            if body is not None:
+                return rest[: comma.start()], body
+        if self._known_post(rest, several=False) is not None:
+            return rest, None
+        for of in _OF.finditer(rest):
+            body = self._organisation(rest[of.end() :])
+            if body is not None:
+                return rest[: of.start()], body
+        if commas and _BODY_WORD.search(rest[commas[-1].end() :]):
+            name = rest[commas[-1].end() :]
+            return rest[: commas[-1].start()], self.resolver.provisional("Organisation", name)
+        return rest, None
+
+    def _organisation(self, text: str) -> Body | None:
+        return self.resolver.resolve(text, kinds=ORGANISATIONS)
+
+    def _known_post(self, text: str, several: bool) -> Entry | None:
+        return entry_named(self.names, _singular(text) if several else text, POST)
+
+    def _post(self, words: str, known: Entry | None, several: bool) -> str:
+        if known is not None:
+            return self._use(body_of(known))
+        post = _singular(words) if several else words
+        body = self.resolver.resolve(post, kinds=frozenset([POST]))
+        return post if body is None else self._use(body)
+
+    def _told(self, known: Entry | None) -> tuple[str | None, str | None]:
+        """The body that a known post is in; a post of the Probation Service is the region's."""
+        if known is None or known.post_in is None:
+            return None, None
+        if self.region is not None and self.names.short(known.post_in) == PROBATION_SERVICE:
+            return self._use(self.region), BY_POST
+        entry = gazetteer(self.names.base).entries[known.post_in]
+        return self._use(body_of(entry)), BY_POST
+
+    def _use(self, body: Body) -> str:
+        self.bodies.setdefault(body.iri, body)
+        return body.iri
+
+    def _evidence(self, entry: Named) -> Evidence:
+        """One passage for each block an entry stands in."""
+        spans: dict[int, tuple[int, int]] = {}
+        for line in entry.lines:
+            start, end = spans.get(line.block.index, (line.start, line.end))
+            spans[line.block.index] = (min(start, line.start), max(end, line.end))
+        blocks = self.document.blocks
+        return tuple(
+            self.document.passage(blocks[index], start, end)
+            for index, (start, end) in spans.items()
+        )
+
+
+def _singular(post: str) -> str:
+    """A post that several people are printed with, as one holds it: "Heads of Operations" →
+    "Head of Operations"."""
+    match = _PLURAL.fullmatch(post)
+    return post if match is None else f"{match['head']}{match['tail']}"

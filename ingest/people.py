@@ -1,0 +1,83 @@
+"""People as letters print them: titles before a name, honours after it."""
+
+import re
+from dataclasses import dataclass
+
+from probation_graph.ingest.letterforms import is_annex, names_post
+
+NAME_WORDS = (2, 5)  # words of a name without titles and honours: fewest, most
+_TITLE = (
+    r"(?:(?:The )?Rt\.? Hon\.?|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Baron|Mr|Mrs|Ms"
+    r"|Miss|Mx|Rev(?:erend)?|Cllr|Councillor|Judge|HHJ|Major|Colonel|Captain)\.?"
+)
+_TITLES = re.compile(rf"(?:{_TITLE} )+")
+# Honours, decorations and degrees: capitals, or a degree written with small letters.
+_HONOURS = re.compile(r"(?:,? (?:[A-Z]{2,5}|PhD|MSc|BSc|CStJ|DPhil|MEd|BEd|LLB|LLM)\b)+$")
+_NAME_WORD = re.compile(r"(?:[A-Z][\w'’-]*\.?|de|da|di|du|van|von|der|den|la|le|ap|ab|al|bin|el)")
+_CAPITALS = re.compile(r"[A-Z]{2,}")
+# Words that no person is called, though they are printed with capitals where people are.
+_NO_NAME_WORDS = (
+    "the of for and probation service services region regional group team unit board office "
+    "council police court prison department ministry trust partnership operations inspection "
+    "contents summary foreword introduction recommendations findings ratings page annexe annex "
+    "north south east west city county local national assurance leadership staff"
+)
+_NO_NAME = frozenset(_NO_NAME_WORDS.split())
+_SEPARATOR = re.compile(r",? (?:and|&) |, ")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name: `printed` whole, `plain` without its `prefix` (titles) and `suffix`
+    (honours)."""
+
+    printed: str
+    plain: str
+    prefix: str | None = None
+    suffix: str | None = None
+
+
+def person_name(text: str) -> PersonName | None:
+    """The person that a text names and nothing else; None for a body, a post or a sentence."""
+    printed = " ".join(text.split()).strip(" ,;")
+    titles = _TITLES.match(printed + " ")
+    prefix = "" if titles is None else printed[: titles.end()].strip()
+    rest = printed[len(prefix) :].strip()
+    honours = _HONOURS.search(rest)
+    plain = rest if honours is None else rest[: honours.start()]
+    suffix = None if honours is None else honours.group().strip(" ,")
+    if not _is_name(plain, titled=prefix != ""):
+        return None
+    return PersonName(printed, plain, prefix or None, suffix)
+
+
+def people(text: str) -> tuple[PersonName, ...]:
+    """The people that a list of names names; none where any of them is something else."""
+    found = [person_name(part) for part in _people_parts(text)]
+    return tuple(name for name in found if name is not None) if all(found) else ()
+
+
+def _people_parts(text: str) -> list[str]:
+    """A list cut at its separators; honours after a comma stay with their name."""
+    parts: list[str] = []
+    for part in _SEPARATOR.split(text):
+        if parts and re.fullmatch(r"[A-Z]{2,5}(?: [A-Z]{2,5})*", part.strip()):
+            parts[-1] = f"{parts[-1]}, {part}"
+        elif part.strip():
+            parts.append(part)
+    return parts
+
+
+def _is_name(plain: str, titled: bool) -> bool:
+    words = plain.split()
+    fewest = 1 if titled else NAME_WORDS[0]
+    return (
+        fewest <= len(words) <= NAME_WORDS[1]
+        and words[0][0].isupper()
+        and words[-1][0].isupper()
+        and all(_NAME_WORD.fullmatch(word) for word in words)
+        and not any(word.lower() in _NO_NAME for word in words)
+        and not all(_CAPITALS.fullmatch(word) for word in words)
+        and not names_post(plain)
+        and not is_annex(plain)
+    )
