@@ -12,8 +12,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from probation_graph.ingest.limits import MEGABYTE
+from probation_graph.ingest.page import Page
 
 SPARE_SECONDS = 5  # the parent kills first; a child whose parent is gone ends by itself
+UNKNOWN_LETTER = "(cid:"  # how pdfminer shows a glyph of which it knows no letter
+MOST_UNKNOWN = 0.5  # share of words with such glyphs, beyond which a text is none
 RECURSION = 3000  # frames: page trees and forms may nest deeply, but not without end
 
 
@@ -71,16 +74,28 @@ def read(data: bytes, most_pages: int) -> str:
         return error("encrypted", "the PDF is protected with a password")
     except reader.TooManyPages as found:
         return error("too-big", f"it has {found} pages, more than the {most_pages} allowed")
+    except reader.MissingPages as found:
+        return error("unreadable", f"the PDF is damaged: it should have {found} pages")
     except (MemoryError, RecursionError):
         raise
     except Exception as broken:  # pdfplumber raises nearly everything on a broken file
         return error("unreadable", f"the PDF is damaged ({type(broken).__name__})")
-    if not pages:
-        return error("unreadable", "the PDF has no pages")
-    if not any(page.words for page in pages):
-        return error("no-text", "its pages hold no text, only pictures or nothing at all")
+    lack = lacking(pages)
+    if lack is not None:
+        return error("no-text", lack)
     sizes = [PageSize(page.number, page.width, page.height) for page in pages]
     return encode(reader.READER, sizes, blocks(pages))
+
+
+def lacking(pages: Sequence[Page]) -> str | None:
+    """Why pages that could be read hold no text; None where they do."""
+    words = [word.text for page in pages for word in page.words]
+    if not words:
+        return "its pages hold no text, only pictures or nothing at all"
+    unknown = sum(UNKNOWN_LETTER in word for word in words)
+    if unknown > MOST_UNKNOWN * len(words):
+        return "its fonts do not tell which letters they draw"
+    return None
 
 
 def error(kind: str, reason: str) -> str:

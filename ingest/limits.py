@@ -1,6 +1,10 @@
 """Limits within which a document must be read."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the child process that imports this has no use for settings
+    from probation_graph.graph.settings import Settings
 
 MEGABYTE = 1024 * 1024  # bytes
 
@@ -13,6 +17,16 @@ class Limits:
     memory: int = 2048
     pages: int = 2000
     size: int = 200
+
+    @classmethod
+    def of(cls, settings: "Settings") -> "Limits":
+        """The limits that the settings give."""
+        return cls(
+            settings.document_timeout,
+            settings.document_memory,
+            settings.document_pages,
+            settings.document_size,
+        )
 
 
 DEFAULT_LIMITS = Limits()

@@ -12,6 +12,8 @@ HANGING_BULLETS = frozenset({"-", "–", "—", "−", "o", "*", "»", "\u00ad"}
 NUMBER = re.compile(r"^(?:\((\d{1,3})\)|(\d{1,3})[.)])$")
 LETTER = re.compile(r"^(?:\(([a-z]|[ivx]+)\)|([a-z]|[ivx]+)[.)])$")
 
+UNKNOWN_GLYPH = re.compile(r"^\(cid:\d+\)$")  # one whose font does not tell its letter
+
 
 @dataclass(frozen=True, slots=True)
 class Marker:
@@ -32,7 +34,7 @@ def marker_of(word: str) -> Marker | None:
     """The marker that a line's first word is, or None."""
     if is_bullet(word):
         return Marker(word)
-    if word in HANGING_BULLETS:
+    if word in HANGING_BULLETS or UNKNOWN_GLYPH.match(word) is not None:
         return Marker(word, hanging=True)
     number = NUMBER.match(word)
     if number is not None:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pdfplumber
 from pdfminer.layout import LTChar, LTContainer, LTCurve, LTItem, LTLine, LTRect
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdftypes import resolve1
 from pdfplumber.page import Page as PdfPage
 from pdfplumber.utils.exceptions import PdfminerException
 from pdfplumber.utils.text import extract_words
@@ -26,6 +27,8 @@ STRAIGHT = 1.0  # points that a line may lean and still be horizontal or vertica
 WHOLE_PAGE = 0.95  # share of the page from which on a rectangle is its background
 DECIMALS = 2  # hundredths of a point are finer than any page is set
 CMYK = 4  # parts of a colour of which 0 is white; of grey and RGB, 1 is
+UNUSED_CODE = "(cid:127)"  # in Windows encoding, which draws a bullet for codes it does not use
+BULLET = "•"
 BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 SIMPLER = {
     "\u2010": "-", "\u2011": "-",  # hyphen, non-breaking hyphen
@@ -42,6 +45,10 @@ class TooManyPages(Exception):
     """The PDF has more pages than allowed; its one argument is their number."""
 
 
+class MissingPages(Exception):
+    """The PDF holds fewer pages than it says; its one argument is the number it says."""
+
+
 class Origin(NamedTuple):
     """Where the displayed page's top left corner is, in the layout's coordinates (points,
     origin bottom left)."""
@@ -53,19 +60,36 @@ class Origin(NamedTuple):
 def read_pages(data: bytes, most_pages: int) -> Iterator[Page]:
     """The pages of a PDF, one after the other, each freed before the next is read.
 
-    Raises Encryption, TooManyPages, and whatever pdfplumber raises on a broken file.
+    Raises Encryption, TooManyPages, MissingPages, MemoryError, RecursionError, and whatever
+    pdfplumber raises on a broken file.
     """
     try:
         document = pdfplumber.open(BytesIO(data))
-    except PdfminerException as error:
-        if any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args):
-            raise Encryption from error
-        raise
-    if len(document.pages) > most_pages:
-        raise TooManyPages(len(document.pages))
-    for page in document.pages:
-        yield read_page(page)
-        page.close()
+        count = len(document.pages)
+        if count > most_pages:
+            raise TooManyPages(count)
+        if count < announced_pages(document):
+            raise MissingPages(announced_pages(document))
+        for page in document.pages:
+            yield read_page(page)
+            page.close()
+    except PdfminerException as wrapped:
+        raise cause_of(wrapped) from wrapped
+
+
+def cause_of(wrapped: PdfminerException) -> Exception:
+    """What pdfplumber found wrong, without its wrapping."""
+    cause = wrapped.args[0] if wrapped.args else wrapped
+    if isinstance(cause, PDFPasswordIncorrect):
+        return Encryption()
+    return cause if isinstance(cause, Exception) else wrapped
+
+
+def announced_pages(document: pdfplumber.PDF) -> int:
+    """How many pages the document says it has: a file cut short says more than it holds."""
+    tree = resolve1(document.doc.catalog.get("Pages"))
+    count = resolve1(tree.get("Count")) if isinstance(tree, dict) else None
+    return count if isinstance(count, int) else 0
 
 
 def read_page(page: PdfPage) -> Page:
@@ -104,7 +128,7 @@ def plain_char(char: LTChar, origin: Origin) -> dict[str, Any]:
     """What pdfplumber's word extraction asks of a character, and the character itself."""
     top = origin.top - char.y1
     return {
-        "text": char._text,
+        "text": BULLET if char._text == UNUSED_CODE else char._text,
         "x0": char.x0 - origin.left,
         "x1": char.x1 - origin.left,
         "top": top,

@@ -33,7 +33,7 @@ def read_apart(path: Path, data: bytes, limits: Limits) -> Reading:
     Raises a subclass of UnreadableDocument.
     """
     numbers = (str(limits.seconds), str(limits.memory), str(limits.pages))
-    command = [sys.executable, "-m", CHILD, *numbers]
+    command = [sys.executable, "-P", "-m", CHILD, *numbers]  # -P: nothing from the folder it is in
     try:
         done = subprocess.run(
             command, input=data, capture_output=True, timeout=limits.seconds, check=False
