@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from probation_graph.ingest.clauses import Clause, clauses
+from probation_graph.ingest.clauses import Clause
 from probation_graph.ingest.cues import cues
 from probation_graph.ingest.dates import date_in
 from probation_graph.ingest.facts import Change
@@ -30,11 +30,8 @@ _MARK = re.compile(r"⟦(\d+) (\w+)")
 ENDED = ("Company", "Division")
 
 
-def changes(resolver: Resolver, block: int) -> tuple[Change, ...]:
-    """The changes that a block states."""
-    if block not in resolver.words:
-        return ()
-    sentences = tuple(clauses(resolver, block))
+def changes(resolver: Resolver, sentences: Sequence[Clause]) -> tuple[Change, ...]:
+    """The changes that a block's sentences state."""
     return tuple(
         change
         for at, clause in enumerate(sentences)

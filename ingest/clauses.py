@@ -4,7 +4,8 @@
 mark holds a number and the classes of its body, from its own upwards.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from probation_graph.ingest.anaphora import unnamed_teams
@@ -13,8 +14,9 @@ from probation_graph.ingest.words import Words
 from probation_graph.ontology.model import model
 
 # Stretches that stand for a body without naming it, as a relation's subject or object.
-REFERENCES = ("the region", "your region", "this region", "our region", "you")
-BUDGETS = ("the budget", "the fund", "this fund", "this budget")
+_REFERENCE = re.compile(r"\b(?:(?:the|your|this|our) region|you|the pdu)\b", re.IGNORECASE)
+_BUDGET = re.compile(r"\b(?:the|this) (?:budget|fund)\b", re.IGNORECASE)
+RANKS = ("senior leaders", "senior managers", "middle managers", "leaders")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +32,15 @@ class Clause:
 
 
 def clauses(resolver: Resolver, block: int) -> Iterator[Clause]:
-    """The sentences of a block, marked."""
-    words = resolver.words[block]
+    """The sentences of a block, marked; none for page furniture."""
+    words = resolver.words.get(block)
+    if words is None:
+        return
     named = [*resolver.named(block), *_groups(resolver, words)]
+    named += [item for item in _references(resolver, words) if not _over(item, named)]
     for first, last in words.bounds:
         start, end = words.tokens[first].start, words.tokens[last - 1].end
         inside = [item for item in named if start <= item.start and item.end <= end]
-        inside += _references(resolver, words, first, last, inside)
         inside += unnamed_teams(resolver, words, first, last)
         yield _marked(resolver, words, (start, end), inside)
 
@@ -55,34 +59,22 @@ def _marked(
     return Clause(words.block.index, span[0], span[1], text, bodies)
 
 
-def _references(
-    resolver: Resolver, words: Words, first: int, last: int, named: Sequence[Named]
-) -> Iterator[Named]:
+def _references(resolver: Resolver, words: Words) -> Iterator[Named]:
     """ "the region", "You", "the budget": what the document, or the block so far, tells of them."""
-    for at in range(first, last):
-        for size in (2, 1):
-            if at + size > last:
-                continue
-            span = words.tokens[at].start, words.tokens[at + size - 1].end
-            body = _referred(resolver, words, span)
-            if body is not None and not any(_overlap(span, item) for item in named):
-                yield Named(words.block.index, span[0], span[1], body)
-                break
+    block = words.block
+    for match in _REFERENCE.finditer(block.text):
+        body = resolver.reference(match.group())
+        if body is not None:
+            yield Named(block.index, match.start(), match.end(), body)
+    for match in _BUDGET.finditer(block.text):
+        earlier = [item for item in resolver.named(block.index) if item.end <= match.start()]
+        funds = [item.body for item in earlier if resolver.registry.is_a(item.body, ["Fund"])]
+        if funds:
+            yield Named(block.index, match.start(), match.end(), funds[-1])
 
 
-def _referred(resolver: Resolver, words: Words, span: tuple[int, int]) -> str | None:
-    text = words.block.text[span[0] : span[1]].lower()
-    if text in REFERENCES:
-        return resolver.reference(text)
-    if text not in BUDGETS:
-        return None
-    earlier = [item for item in resolver.named(words.block.index) if item.end <= span[0]]
-    funds = [item.body for item in earlier if resolver.registry.is_a(item.body, ["Fund"])]
-    return funds[-1] if funds else None
-
-
-def _overlap(span: tuple[int, int], item: Named) -> bool:
-    return span[0] < item.end and item.start < span[1]
+def _over(item: Named, named: Iterable[Named]) -> bool:
+    return any(item.start < other.end and other.start < item.end for other in named)
 
 
 def _groups(resolver: Resolver, words: Words) -> Iterator[Named]:
@@ -98,6 +90,3 @@ def _groups(resolver: Resolver, words: Words) -> Iterator[Named]:
                 iri = resolver.registry.provisional("Post", rank)
                 yield Named(words.block.index, start, start + len(rank), iri)
                 break
-
-
-RANKS = ("senior leaders", "senior managers", "middle managers", "leaders")

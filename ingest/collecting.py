@@ -56,9 +56,8 @@ def definition(item: Abbreviation, known: Gazetteer, cues: Cues) -> Coinage | No
     cls = entries[0].cls if len(entries) == 1 else _class_of(keys, cues)
     if cls is None:
         return None
-    return Coinage(
-        cls, item.plain_long, item.block, item.start, item.end, Strength.NAMED, (item.short,)
-    )
+    aliases = (item.short,) if item.name == item.long else (item.short, item.long)
+    return Coinage(cls, item.name, item.block, item.start, item.end, Strength.NAMED, aliases)
 
 
 def _class_of(keys: tuple[str, ...], cues: Cues) -> str | None:

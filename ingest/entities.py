@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from probation_graph.ingest.changes import changes
+from probation_graph.ingest.clauses import clauses
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.facts import Body, Change, Mention, StatedRelation
 from probation_graph.ingest.identity import Named, Resolver
@@ -33,8 +34,9 @@ def entities(
     mentions = tuple(
         _mention(document, named) for block in blocks for named in resolver.named(block)
     )
-    stated = tuple(relation for block in blocks for relation in relations(resolver, block))
-    ended = tuple(change for block in blocks for change in changes(resolver, block))
+    texts = [tuple(clauses(resolver, block)) for block in blocks]
+    stated = tuple(relation for text in texts for relation in relations(resolver, text))
+    ended = tuple(change for text in texts for change in changes(resolver, text))
     needed = {
         *(mention.body for mention in mentions),
         *(iri for relation in stated for iri in (relation.subject, relation.object)),

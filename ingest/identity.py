@@ -128,7 +128,7 @@ class Resolver:
             chosen = self._chooser.choose(words, at, found)
             if chosen is not None:
                 iri, last = chosen
-                first = words.tokens[stretch.first].start
+                first = words.tokens[_quote(words, stretch.first, last)].start
                 yield Named(words.block.index, first, words.tokens[last - 1].end, iri)
 
     def reference(self, text: str) -> str | None:
@@ -148,6 +148,13 @@ class Resolver:
         targets = [self._chooser.iri(target) for target in found[0].targets]
         fitting = [t for t in targets if kinds is None or self.registry.is_a(t, kinds)]
         return self._chooser.of_document(fitting)
+
+
+def _quote(words: Words, first: int, last: int) -> int:
+    """The place of the quotation mark that opens, where its pair is in the name: "‘Safe’ team"."""
+    opened = first > 0 and words.tokens[first - 1].text in ("'", "‘", "“")
+    closed = any(token.text in ("'", "’", "”") for token in words.tokens[first:last])
+    return first - 1 if opened and closed else first
 
 
 def _covers(words: Words, stretch: Stretch) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from probation_graph.ingest.words import Token, Words, is_initials, singular_initials, tokens_of
 
-_SKIPPED = frozenset([",", "'", "’", ".", "(", ")"])  # marks that may stand inside a name
+_SKIPPED = frozenset(["'", "’", "."])  # marks that may be printed inside a name, or left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,13 @@ class Lexicon:
 
 
 def name_tokens(name: str) -> tuple[Token, ...]:
-    """The words of a name, without punctuation."""
-    return tuple(token for token in tokens_of(name) if token.word or token.text == "&")
+    """The words of a name with its commas and brackets, without apostrophes and full stops."""
+    return tuple(token for token in tokens_of(name) if token.text not in _SKIPPED)
+
+
+def printed_words(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Printed tokens as the words of a form are kept."""
+    return tuple(token.text for token in tokens if token.text not in _SKIPPED)
 
 
 def fits(form: Form, printed: Sequence[Token]) -> bool:

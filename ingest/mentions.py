@@ -8,7 +8,7 @@ from functools import cache
 
 from probation_graph.ingest.context import Stretch
 from probation_graph.ingest.cues import Cues, cues
-from probation_graph.ingest.lexicon import Form, Lexicon, Match
+from probation_graph.ingest.lexicon import Form, Lexicon, Match, printed_words
 from probation_graph.ingest.places import place_names
 from probation_graph.ingest.words import Words, name_key
 from probation_graph.ontology.gazetteer import Entry, gazetteer
@@ -63,7 +63,7 @@ def stretches(words: Words, own: Lexicon, known: Lexicon) -> tuple[Stretch, ...]
 
 def _stretch(words: Words, match: Match, *, defined: bool) -> Stretch | None:
     forms = [form for form in match.forms if _may_stand(words, match, form)]
-    printed = tuple(t.text for t in words.tokens[match.first : match.last] if t.word)
+    printed = printed_words(words.tokens[match.first : match.last])
     exact = [form for form in forms if form.words == printed]
     targets = tuple(dict.fromkeys(form.target for form in exact or forms))
     return Stretch(match.first, match.last, targets, defined) if targets else None

@@ -4,6 +4,7 @@ Also names told by what follows or precedes them: "X, which is a platform", "del
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from probation_graph.ingest.coinage import Coinage, Strength
 from probation_graph.ingest.cues import Cues
@@ -97,7 +98,11 @@ def _quoted(words: Words, place: int, cues: Cues) -> Iterator[Coinage]:
         return
     kind = cues.naming_kinds.get(words.tokens[last + 1].key)
     if kind is not None and not words.tokens[last + 1].lower.endswith("s"):
-        yield _coinage(words, place + 1, last, kind, (place, last + 2))
+        end = last + 2 if last == place + 2 else last  # "‘Safe’ team": one word needs its noun
+        inner = [at for at in range(place + 1, end) if at != last]
+        found = _coinage(words, place + 1, last, kind, (place, last + 2))
+        printed = words.text(place, last + 2)
+        yield replace(found, name=plain_name(words, inner), aliases=(printed,))
 
 
 def _prefixed(words: Words, place: int, cues: Cues) -> Iterator[Coinage]:

@@ -13,6 +13,7 @@ from probation_graph.ingest.nounphrases import FUNCTION_WORDS
 from probation_graph.ingest.words import Token, Words
 
 MODIFIERS_MAX = 7  # words before the head noun
+NEEDED_WITHIN = 2  # words before the head among which a needed word must stand
 BARE_MODIFIERS = 2  # modifiers a singular phrase needs where no article stands before it
 INDEFINITE = frozenset(["a", "an"])
 _VAGUE_WORDS = "any no every each other another such various several many most some"
@@ -191,7 +192,7 @@ def _has_needed(words: Words, phrase: Phrase, head: Head) -> bool:
         return bool(tokens) and tokens[-1].capital and phrase.modifiers[-1] not in words.openings
     if "Initials" in head.needs:
         return len(tokens) == 1 and tokens[0].initials
-    return any(token.key in head.needs for token in tokens)
+    return any(token.key in head.needs for token in tokens[-NEEDED_WITHIN:])
 
 
 def _definite(edge: str, words: Words, phrase: Phrase) -> bool:

@@ -86,14 +86,26 @@ def _named(words: Words, first: int, last: int, cues: Cues) -> Coinage | None:
     if end - begin < 2:
         return None
     name = plain_name(words, range(begin, end))
+    cls = tail_class(name, cues)
+    if cls == "HealthBody" and _lists_places(words, begin):
+        begin -= 2
+        name = plain_name(words, range(begin, end))
     return Coinage(
-        cls=tail_class(name, cues),
+        cls=cls,
         name=name,
         block=words.block.index,
         start=words.tokens[begin].start,
         end=words.tokens[end - 1].end,
         strength=Strength.PROPER,
     )
+
+
+def _lists_places(words: Words, first: int) -> bool:
+    """Whether the name lists its places: "Northumberland, Tyne and Wear NHS Foundation Trust"."""
+    if first < 2 or words.tokens[first - 1].text != ",":
+        return False
+    place = words.tokens[first - 2]
+    return place.capital and first - 2 not in words.openings
 
 
 def _without_title(words: Words, first: int, tail: int) -> int:

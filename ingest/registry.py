@@ -6,7 +6,7 @@ Names that differ only in capitals, number, "&" or a defined abbreviation are on
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from probation_graph.ingest.coinage import Coinage
+from probation_graph.ingest.coinage import Coinage, Strength
 from probation_graph.ingest.cues import cues
 from probation_graph.ingest.facts import Body
 from probation_graph.ingest.words import name_key
@@ -26,7 +26,8 @@ class Draft:
     names: list[str]
 
     def add(self, name: str) -> None:
-        if name not in self.names:
+        """Note one more name, unless it differs in capitals alone."""
+        if name.casefold() not in {known.casefold() for known in self.names}:
             self.names.append(name)
 
 
@@ -163,9 +164,13 @@ def _without_scope(name: str) -> str:
 
 def _fits(entry: Entry, printed: str, coinage: Coinage) -> bool:
     """Whether an entry can be what a cue took for some class: a likely class is a guess, but an
-    organisation is no tool; unless the very name is printed."""
-    exact = printed in entry.names and printed[0].isupper() and printed not in entry.ambiguous
-    return _alike(entry, coinage.cls) or (exact and " " in printed)
+    organisation is no tool; unless the very name is printed, or a common-noun phrase is the whole
+    name but for its capitals ("the probation service")."""
+    if _alike(entry, coinage.cls):
+        return True
+    exact = printed in entry.names and printed[0].isupper()
+    small = coinage.strength is Strength.PHRASE and entry.cls not in ("Post", "Place")
+    return (exact or small) and " " in printed and printed not in entry.ambiguous
 
 
 def _alike(entry: Entry, cls: str) -> bool:

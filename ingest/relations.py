@@ -2,13 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from probation_graph.ingest.clauses import Clause, clauses
+from probation_graph.ingest.clauses import Clause
 from probation_graph.ingest.cues import cues
 from probation_graph.ingest.document import Passage
 from probation_graph.ingest.facts import StatedRelation
@@ -79,20 +79,20 @@ def _slot(match: re.Match[str]) -> str:
     return rf"(?P<{match[1]}>{one}(?:{several})?)"
 
 
-def relations(resolver: Resolver, block: int) -> tuple[StatedRelation, ...]:
-    """The relations that a block states, in order, each once for its sentence."""
-    if block not in resolver.words:
-        return ()
-    found: dict[tuple[str, str, str, int], StatedRelation] = {}
+def relations(resolver: Resolver, sentences: Sequence[Clause]) -> tuple[StatedRelation, ...]:
+    """The relations that a block's sentences state, in order, each once for its sentence."""
+    found: list[StatedRelation] = []
     before: Clause | None = None
-    for clause in clauses(resolver, block):
-        evidence = _evidence(resolver, clause)
-        for subject, code, target in _stated(resolver, clause, before):
-            key = (subject, code, target, clause.start)
-            if subject != target:
-                found.setdefault(key, StatedRelation(subject, code, target, block, (evidence,)))
+    for clause in sentences:
+        stated = dict.fromkeys(_stated(resolver, clause, before))
+        evidence = (_evidence(resolver, clause),) if stated else ()
+        found.extend(
+            StatedRelation(subject, code, target, clause.block, evidence)
+            for subject, code, target in stated
+            if subject != target
+        )
         before = clause
-    return tuple(found.values())
+    return tuple(found)
 
 
 def _evidence(resolver: Resolver, clause: Clause) -> Passage:
@@ -109,7 +109,7 @@ def _stated(
     window = _window(clause, before)
     for pattern in patterns():
         text = window if pattern.window else clause
-        if text is not None:
+        if text is not None and len(text.bodies) >= (1 if pattern.document else 2):
             yield from _matched(resolver, pattern, text)
 
 
