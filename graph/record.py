@@ -27,8 +27,9 @@ LOCK = "record/lock"
 DOCUMENTS = "record/documents"
 SOURCES = "sources"
 FINGERPRINTS = "cache/fingerprints"
-KEY = re.compile(r"[0-9a-f]{12}")
-FILE = re.compile(r"([0-9a-f]{12})\.nq")
+KEY_LENGTH = 12  # hexadecimal characters of the SHA-256 that name a document
+KEY = re.compile(rf"[0-9a-f]{{{KEY_LENGTH}}}")
+FILE = re.compile(rf"({KEY.pattern})\.nq")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Source:
 
     @property
     def key(self) -> str:
-        return self.name[:12]
+        return self.name[:KEY_LENGTH]
 
 
 class Record:
@@ -137,6 +138,11 @@ class Record:
         """Where a document's source can be opened, None where it was not kept."""
         names = self._source_names(key)
         return self._files.local(f"{SOURCES}/{names[0]}") if names else None
+
+    def stray_sources(self) -> list[str]:
+        """Names of sources whose document is not in the record: a command was killed there."""
+        known = set(self.keys())
+        return [name for name in self._files.names(SOURCES) if name[:KEY_LENGTH] not in known]
 
     def fingerprint_of(self, key: str) -> str:
         """The SHA-256 of a document's file. Raises KeyError.
