@@ -95,7 +95,7 @@ def of_class(objects: Sequence[Node], _: Index) -> Check:
     return lambda data, focus, values: [
         node
         for node in values
-        if not isinstance(node, NamedNode) or wanted not in data.classes(node.value)
+        if isinstance(node, Literal) or wanted not in data.classes(value(node))
     ]
 
 

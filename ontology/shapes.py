@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import BlankNode, NamedNode, Quad
 
 from probation_graph.ontology.checks import ANCESTORS, COMPONENTS, SHACL, Check, Data
 from probation_graph.ontology.gazetteer import gazetteer
@@ -94,7 +94,8 @@ def _broken(shape: Shape, data: Data, focus: str) -> Iterator[Violation]:
 
 def _values(shape: Shape, data: Data, focus: str) -> Sequence[Node]:
     if shape.path is None:
-        return [NamedNode(focus)]
+        blank = focus.startswith("_:")
+        return [BlankNode(focus.removeprefix("_:")) if blank else NamedNode(focus)]
     return data.facts[focus].get(shape.path, ())
 
 

@@ -26,8 +26,8 @@ def read_turtle(path: Path, base: str = DEFAULT_BASE) -> Iterator[Quad]:
 
 
 def value(node: Node) -> str:
-    """The IRI, label or lexical form of a node."""
-    return str(node) if isinstance(node, Triple) else node.value
+    """The IRI or lexical form of a node; of a blank node its label, with "_:" before it."""
+    return str(node) if isinstance(node, Triple | BlankNode) else node.value
 
 
 def index(quads: Iterable[Quad]) -> Index:
