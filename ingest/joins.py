@@ -36,7 +36,7 @@ def goes_on(before: Draft, draft: Draft) -> bool:
     if before.lines[-1].bold != draft.lines[0].bold:
         return False
     aligned = abs(before.left - draft.left) <= SAME_LEFT
-    if before.is_item and before.page != draft.page and aligned:
+    if before.is_item and aligned:
         return True
     return unfinished(before.text) and (aligned or draft.text[0].islower())
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from probation_graph.ingest.block import Block, BlockKind
+from probation_graph.ingest.columns import columns
 from probation_graph.ingest.compose import compose
 from probation_graph.ingest.depths import mark_depths
 from probation_graph.ingest.draft import Draft
@@ -17,6 +18,8 @@ from probation_graph.ingest.measures import Measures, measures_of
 from probation_graph.ingest.page import Page
 from probation_graph.ingest.tables import Tables, tables_of
 
+Piece = Draft | list[Line]  # a table, or a column of lines from top to bottom
+
 
 def blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
     """The blocks of a document, in reading order. Every word of its pages is in one of them, or
@@ -24,31 +27,38 @@ def blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
     tables = {page.number: tables_of(page) for page in pages}
     lines = {number: lines_of(number, found.words) for number, found in tables.items()}
     edges = furniture(lines, {page.number: page.height for page in pages})
-    bodies = {
-        number: [line for line in found if line not in edges] for number, found in lines.items()
+    pieces = {
+        number: page_pieces([line for line in found if line not in edges], tables[number])
+        for number, found in lines.items()
     }
-    measures = measures_of(bodies.values())
+    texts = [piece for found in pieces.values() for piece in found if not isinstance(piece, Draft)]
+    measures = measures_of(texts)
     drafts: list[Draft] = []
     for page in pages:
-        number = page.number
-        head: list[Draft] = []
-        foot: list[Draft] = []
-        for line in lines[number]:
-            if line in edges:
-                (head if line.box.top < page.height / 2 else foot).append(plate(line))
-        drafts += [*head, *page_drafts(bodies[number], tables[number], measures), *foot]
+        running = [line for line in lines[page.number] if line in edges]
+        head = [plate(line) for line in running if line.box.top < page.height / 2]
+        foot = [plate(line) for line in running if line.box.top >= page.height / 2]
+        drafts += [*head, *page_drafts(pieces[page.number], measures), *foot]
     return finished(drafts, measures)
 
 
-def page_drafts(lines: Sequence[Line], tables: Tables, measures: Measures) -> list[Draft]:
-    """The texts and tables of a page, from top to bottom."""
-    drafts: list[Draft] = []
+def page_pieces(lines: Sequence[Line], tables: Tables) -> list[Piece]:
+    """The tables of a page, and its columns of lines, in reading order."""
+    pieces: list[Piece] = []
     left = list(lines)
     for table in tables.drafts:
         above = [line for line in left if line.box.top < table.top]
-        drafts += [*flow(above, measures), table]
+        pieces += [*columns(above), table]
         left = left[len(above) :]
-    return [*drafts, *flow(left, measures)]
+    return [*pieces, *columns(left)]
+
+
+def page_drafts(pieces: Sequence[Piece], measures: Measures) -> list[Draft]:
+    """The texts and tables of a page, in reading order."""
+    drafts: list[Draft] = []
+    for piece in pieces:
+        drafts += [piece] if isinstance(piece, Draft) else flow(piece, measures)
+    return drafts
 
 
 def finished(drafts: Sequence[Draft], measures: Measures) -> tuple[Block, ...]:

@@ -51,11 +51,12 @@ def test_a_bullet_set_tight_against_its_word_is_a_word_of_its_own():
 
 def test_places_are_those_of_the_page_as_displayed():
     """A page shows its crop box; what lies outside is not seen."""
-    data = pdfs.pdf(
-        lambda sheet: (sheet.text(72, 72, "inside"), sheet.text(10, 300, "outside")) and None,
-        prepare=lambda canvas: canvas.setCropBox((50, 42, 545, 792)),
-    )
-    page = read(data)
+
+    def paint(sheet: pdfs.Sheet) -> None:
+        sheet.text(72, 72, "inside")
+        sheet.text(10, 300, "outside")
+
+    page = read(pdfs.pdf(paint, prepare=lambda canvas: canvas.setCropBox((50, 42, 545, 792))))
     assert (page.width, page.height) == (495, 750)
     (word,) = page.words
     assert word.text == "inside"
