@@ -71,7 +71,8 @@ def _headings(
     found: set[int] = set()
     for section in (*outline.sections, *outline.annexes):
         inner = [section.heading, *section.blocks]
-        if any(block.index in claimed or _announces(block) for block in inner):
+        claims = (block.index in claimed or _announces(block) for block in inner)
+        if not section.blocks or any(claims):
             found.add(section.heading.index)
         found |= {
             block.index

@@ -37,7 +37,7 @@ class Inspected:
         titled: Evidence = ()
         if table is not None:
             row = table.title_row
-            titled = (document.passage(table.block, row.start, row.end),)
+            titled = (document.passage(row.block, row.start, row.end),)
         span = about.fieldwork if table is None or table.fieldwork is None else table.fieldwork
         return Inspection(
             iri=self.iri(body),

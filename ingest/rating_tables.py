@@ -1,7 +1,7 @@
 """Rating tables: a unit's ratings and score, from rows however their cells are cut."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from probation_graph.ingest.block import Block, BlockKind
@@ -11,6 +11,7 @@ STANDARD_ROWS_MIN = 3  # rated rows by which a table without an overall rating i
 _OVERALL = re.compile(r"overall (?:rating|judgement|grade)\b", re.IGNORECASE)
 _SCORE = re.compile(r"(?P<score>\d{1,2}) ?(?:/|out of) ?(?P<maximum>\d{1,2})\b")
 _STANDARD = re.compile(r"(?:P ?|standard )?(?P<notation>\d\.\d)\.?\s+(?P<name>\S.*)", re.IGNORECASE)
+_NOTATION = re.compile(r"(?:P ?)?(?P<number>\d(?:\.\d)?)\b")
 _DOMAIN = re.compile(r"(?:P ?|domain )?\d\.?\s+(?P<name>[A-Z].*)")
 _TITLE_END = re.compile(
     r"\s*(?:\bFieldwork|\bScore\b|\bInspected\b|\bOverall\b|\d{1,2} ?/ ?\d{2}).*"
@@ -20,8 +21,9 @@ _FIELDWORK = re.compile(r"\b(?:fieldwork|inspect)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row's words, and its place in the block's text."""
+    """A row's words, and its place in its block's text."""
 
+    block: Block
     text: str
     start: int
     end: int
@@ -52,7 +54,6 @@ class RatingTable:
     """One unit's table. `title` are the words that name the unit, empty where it names none;
     `standards` counts its rows of standards, rated or not."""
 
-    block: Block
     title: str
     title_row: Row
     rated: tuple[Rated, ...]
@@ -63,21 +64,14 @@ class RatingTable:
 
 def rating_tables(blocks: Sequence[Block], levels: Sequence[str]) -> tuple[RatingTable, ...]:
     """The rating tables among a document's blocks; `levels` are the names of all levels."""
-    found = [
-        table
-        for block in blocks
-        if block.kind is BlockKind.TABLE
-        for rows in _per_unit(rows_of(block))
-        for table in [_table(block, rows, levels)]
-        if table is not None
-    ]
-    return tuple(found)
+    tables = (_table(rows, levels) for rows in _per_unit(_stitched(blocks)))
+    return tuple(table for table in tables if table is not None)
 
 
 def rows_of(block: Block) -> tuple[Row, ...]:
     """The rows of a table that hold words, each with its cells joined."""
     return tuple(
-        Row(" ".join(words.split()), start + len(words) - len(words.lstrip()), end)
+        Row(block, " ".join(words.split()), start + len(words) - len(words.lstrip()), end)
         for cells in block.rows
         if cells
         for start in [cells[0].start]
@@ -87,15 +81,40 @@ def rows_of(block: Block) -> tuple[Row, ...]:
     )
 
 
-def _per_unit(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+def _stitched(blocks: Sequence[Block]) -> Iterator[list[Row]]:
+    """The rows of each table; one that a page end cut is put together again: its rest follows
+    with nothing but furniture between, and goes on with the next standards."""
+    rows: list[Row] = []
+    for block in blocks:
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        more = list(rows_of(block)) if block.kind is BlockKind.TABLE else []
+        if rows and not (more and _goes_on(rows[-1], more[0])):
+            yield rows
+            rows = []
+        rows += more
+    if rows:
+        yield rows
+
+
+def _goes_on(last: Row, first: Row) -> bool:
+    if _kind(first) == "overall":
+        return _kind(last) == "title"
+    numbers = [_NOTATION.match(row.text) for row in (last, first)]
+    before, after = (None if each is None else float(each["number"]) for each in numbers)
+    return after is not None and after > 1 and (before is None or after > before)
+
+
+def _per_unit(tables: Iterable[Sequence[Row]]) -> Iterator[Sequence[Row]]:
     """Two tables read as one are cut before the title rows of the second."""
-    begin = 0
-    for place in range(1, len(rows)):
-        titled = _kind(rows[place]) == "title" and _kind(rows[place - 1]) == "standard"
-        if titled and any(_kind(row) == "overall" for row in rows[place:]):
-            yield rows[begin:place]
-            begin = place
-    yield rows[begin:]
+    for rows in tables:
+        begin = 0
+        for place in range(1, len(rows)):
+            titled = _kind(rows[place]) == "title" and _kind(rows[place - 1]) == "standard"
+            if titled and any(_kind(row) == "overall" for row in rows[place:]):
+                yield rows[begin:place]
+                begin = place
+        yield rows[begin:]
 
 
 def _kind(row: Row) -> str:
@@ -106,7 +125,7 @@ def _kind(row: Row) -> str:
     return "domain" if _DOMAIN.fullmatch(row.text) else "title"
 
 
-def _table(block: Block, rows: Sequence[Row], levels: Sequence[str]) -> RatingTable | None:
+def _table(rows: Sequence[Row], levels: Sequence[str]) -> RatingTable | None:
     level = re.compile(rf"\s*\b(?P<level>{'|'.join(map(re.escape, levels))})\b\W*$", re.IGNORECASE)
     rated = [one for row in rows for one in [_rated(row, level)] if one is not None]
     standards = sum(_kind(row) == "standard" for row in rows)
@@ -116,7 +135,6 @@ def _table(block: Block, rows: Sequence[Row], levels: Sequence[str]) -> RatingTa
     heads = [row for row in rows if _kind(row) in ("title", "overall")]
     titles = [row for row in heads if _kind(row) == "title"]
     return RatingTable(
-        block=block,
         title=_TITLE_END.sub("", titles[0].text) if titles else "",
         title_row=titles[0] if titles else rows[0],
         rated=tuple(rated),

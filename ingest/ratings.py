@@ -35,7 +35,7 @@ def scores(
             each.unit.iri,
             found.score,
             found.maximum,
-            (document.passage(each.table.block, found.row.start, found.row.end),),
+            (document.passage(found.row.block, found.row.start, found.row.end),),
         )
         for each in tables
         for found in [each.table.score]
@@ -87,7 +87,7 @@ def _of_table(
     standard = standard_of(rated, known, version)
     if level is None or (rated.notation is not None and standard is None):
         return None
-    passage = document.passage(each.table.block, rated.row.start, rated.row.end)
+    passage = document.passage(rated.row.block, rated.row.start, rated.row.end)
     return Rating(inspection(each.unit), each.unit.iri, standard, level.iri, TABLE, (passage,))
 
 

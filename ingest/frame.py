@@ -1,0 +1,120 @@
+"""The frame of a document: its kind, parts, date, issuer, what it is about, its rating tables.
+
+Everything that extraction needs to know before it can say what any single fact is about.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from probation_graph.ingest.about import About, about
+from probation_graph.ingest.dates import date_in
+from probation_graph.ingest.document import DocumentText
+from probation_graph.ingest.facts import Body, Evidence
+from probation_graph.ingest.inspections import Inspected, publication_year
+from probation_graph.ingest.kinds import recognised
+from probation_graph.ingest.kinds.kind import Kind, Reviewed
+from probation_graph.ingest.known import body_of, entry_named
+from probation_graph.ingest.letterhead import letter_date, named_in_signature
+from probation_graph.ingest.rating_tables import rating_tables
+from probation_graph.ingest.ratings import UnitTable, level_names
+from probation_graph.ingest.sections import Outline, outline
+from probation_graph.ingest.versions import version_of
+from probation_graph.ontology.gazetteer import gazetteer
+from probation_graph.ontology.names import Names
+from probation_graph.ontology.standards import Standards, standards
+
+ISSUERS = ("Inspectorate", "GovernmentBody")
+
+
+@dataclass
+class Frame:
+    """Each part worked out once, when it is asked for."""
+
+    document: DocumentText
+    names: Names
+
+    @cached_property
+    def recognised(self) -> tuple[Kind, str]:
+        """The kind of the document, and why."""
+        return recognised(self.document)
+
+    @property
+    def kind(self) -> Kind:
+        return self.recognised[0]
+
+    @cached_property
+    def outline(self) -> Outline:
+        return outline(self.document, self.kind)
+
+    @cached_property
+    def about(self) -> About:
+        parts = self.outline
+        opening = parts.opening if parts.salutation is not None else (*parts.head, *parts.opening)
+        first = tuple(block for section in parts.sections[:1] for block in section.blocks)
+        return about(self.document, self.kind, (*opening, *first), self.names)
+
+    @cached_property
+    def dated(self) -> Evidence:
+        """The passage of the document's date."""
+        found = letter_date(self.outline.head)
+        if found is None:
+            return ()
+        line = found[1]
+        return (self.document.passage(line.block, line.start, line.end),)
+
+    @cached_property
+    def date(self) -> str | None:
+        """The letter's own date; else the first date of its head."""
+        found = letter_date(self.outline.head)
+        if found is not None:
+            return found[0]
+        first = (date_in(block.text) for block in self.outline.head)
+        return next((date for date in first if date is not None), None)
+
+    @cached_property
+    def issuer(self) -> Body | None:
+        """The body on the letterhead; else the one its signatory writes for."""
+        for block in self.outline.head:
+            entry = entry_named(self.names, block.text, *ISSUERS)
+            if entry is not None:
+                return body_of(entry)
+        for signed in named_in_signature(self.outline.signature):
+            post = entry_named(self.names, signed.rest, "Post")
+            if post is not None and post.post_in is not None:
+                return body_of(gazetteer(self.names.base).entries[post.post_in])
+        return None
+
+    @cached_property
+    def standards(self) -> Standards:
+        return standards(self.names.base)
+
+    @cached_property
+    def tables(self) -> tuple[UnitTable, ...]:
+        """The rating tables of the units inspected; one without a title is of the only unit."""
+        found = rating_tables(self.document.blocks, level_names(self.standards))
+        only = self.about.units[0] if len(self.about.units) == 1 else None
+        return tuple(
+            UnitTable(unit, table)
+            for table in found
+            for unit in [self.about.unit(table.title) or only]
+            if unit is not None
+        )
+
+    @cached_property
+    def version(self) -> str | None:
+        return version_of(self.standards, [each.table for each in self.tables], self.date)
+
+    @cached_property
+    def inspected(self) -> Inspected | None:
+        """Identifiers of inspections; None where no year of publication can be told."""
+        year = publication_year(self.date, self.document)
+        return None if year is None else Inspected(self.names, year)
+
+    @cached_property
+    def reviewed(self) -> Body | None:
+        """The body that the findings are about."""
+        units = self.about.units
+        unit = units[0] if units else None
+        if self.kind.reviewed is Reviewed.REGION:
+            return self.about.region or unit
+        return unit or self.about.region
