@@ -27,7 +27,8 @@ NEEDS_NO_VALUE = {f"{SHACL}minCount", f"{SHACL}hasValue"}  # these offend where 
 class Shape:
     """One thing that must be so of everything of a class, or that has a property.
 
-    `path` is the property whose values are checked; None: the thing itself is.
+    `path` is the property whose values are checked; None: the thing itself is. `optional`: nothing
+    offends where the path has no value.
     """
 
     name: str
@@ -37,11 +38,7 @@ class Shape:
     message: str
     components: tuple[str, ...]
     checks: tuple[Check, ...]
-
-    @property
-    def optional(self) -> bool:
-        """Whether nothing offends where the path has no value."""
-        return self.path is not None and NEEDS_NO_VALUE.isdisjoint(self.components)
+    optional: bool
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -77,8 +74,8 @@ def violations(quads: Iterable[Quad], base: str = DEFAULT_BASE) -> list[Violatio
 def _shapes_for(data: Data, focus: str) -> Iterator[Shape]:
     for cls in map(value, data.facts[focus].get(RDF_TYPE, ())):
         yield from shapes_of_class(cls)
-    for shape in shapes():
-        if shape.target_property is not None and shape.target_property in data.facts[focus]:
+    for shape in shapes_of_properties():
+        if shape.target_property in data.facts[focus]:
             yield shape
 
 
@@ -119,6 +116,12 @@ def shapes_of_class(cls: str) -> tuple[Shape, ...]:
     return tuple(shape for shape in shapes() if shape.target_class in above)
 
 
+@cache
+def shapes_of_properties() -> tuple[Shape, ...]:
+    """The shapes that things must fit because they have a property."""
+    return tuple(shape for shape in shapes() if shape.target_property is not None)
+
+
 def shapes_of(triples: Index) -> tuple[Shape, ...]:
     """The shapes that these statements make. Raises ValueError at what is not understood."""
     found: list[Shape] = []
@@ -135,15 +138,17 @@ def _shape(name: str, triples: Index) -> Iterator[Shape]:
     )
     for part in (name, *map(value, node.get(f"{SHACL}property", ()))):
         components = tuple(term for term in triples[part] if term not in NOT_CHECKS)
+        path = next(map(value, triples[part].get(f"{SHACL}path", ())), None)
         if components:
             yield Shape(
                 name=name,
                 target_class=target_class,
                 target_property=target_property,
-                path=next(map(value, triples[part].get(f"{SHACL}path", ())), None),
+                path=path,
                 message=next(map(value, triples[part].get(f"{SHACL}message", ())), ""),
                 components=components,
                 checks=tuple(_check(term, part, triples) for term in components),
+                optional=path is not None and NEEDS_NO_VALUE.isdisjoint(components),
             )
 
 

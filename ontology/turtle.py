@@ -12,6 +12,7 @@ FOLDER = Path(__file__).parent
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 Node = NamedNode | BlankNode | Literal | Triple
+WRITTEN_OUT = (BlankNode, Triple)  # nodes that are told by how they are written, having no value
 Index = dict[str, dict[str, list[Node]]]
 
 
@@ -27,7 +28,7 @@ def read_turtle(path: Path, base: str = DEFAULT_BASE) -> Iterator[Quad]:
 
 def value(node: Node) -> str:
     """The IRI or lexical form of a node; of a blank node its label, with "_:" before it."""
-    return str(node) if isinstance(node, Triple | BlankNode) else node.value
+    return str(node) if isinstance(node, WRITTEN_OUT) else node.value
 
 
 def index(quads: Iterable[Quad]) -> Index:
