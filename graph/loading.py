@@ -8,11 +8,10 @@ ours are those of the ontology's types from one of our nodes to another. Nothing
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from probation_graph.graph.engine import Engine, Row
 from probation_graph.graph.property_graph import Edge, Node
-from probation_graph.graph.turn import Turn
 
 BATCH = 5_000  # rows of one transaction: what both engines take fastest
 DIGEST = "digest"  # property of each node: hash of its content and of the edges that begin at it
@@ -39,6 +38,13 @@ EDGES_TO = (
     "RETURN a.uri AS start, type(r) AS type, row AS end"
 )
 Item = TypeVar("Item")
+
+
+class Statement(NamedTuple):
+    """A query that writes, and the rows that it is run with, as its parameter `rows`."""
+
+    query: str
+    rows: Sequence[Any]
 
 
 def batches(items: Iterable[Item]) -> Iterator[list[Item]]:
@@ -68,13 +74,13 @@ def edges_to(engine: Engine, uris: Iterable[str]) -> list[Edge]:
     return [Edge(**row) for row in _asked(engine, EDGES_TO, uris)]
 
 
-def delete_nodes(turn: Turn, uris: Iterable[str]) -> None:
+def delete_nodes(uris: Iterable[str]) -> Iterator[Statement]:
     """Delete nodes of ours, with all relationships attached to them."""
     for rows in batches(sorted(uris)):
-        turn.run(DELETE_NODES, rows=rows)
+        yield Statement(DELETE_NODES, rows)
 
 
-def create_nodes(turn: Turn, nodes: Iterable[Node], digest: Callable[[str], str]) -> None:
+def create_nodes(nodes: Iterable[Node], digest: Callable[[str], str]) -> Iterator[Statement]:
     """Create nodes, in groups that have the same labels."""
     groups: dict[tuple[str, ...], list[Node]] = defaultdict(list)
     for node in nodes:
@@ -82,33 +88,48 @@ def create_nodes(turn: Turn, nodes: Iterable[Node], digest: Callable[[str], str]
     for labels, group in sorted(groups.items()):
         query = CREATE_NODES.format(labels=":".join(labels))
         for batch in batches(group):
-            turn.run(query, rows=[{**node.properties, DIGEST: digest(node.uri)} for node in batch])
+            yield Statement(query, _rows(batch, digest))
 
 
-def change_nodes(turn: Turn, nodes: Iterable[Node], digest: Callable[[str], str]) -> None:
+def change_nodes(nodes: Iterable[Node], digest: Callable[[str], str]) -> Iterator[Statement]:
     """Replace the properties of nodes that keep their labels."""
     for batch in batches(nodes):
-        rows = [{**node.properties, DIGEST: digest(node.uri)} for node in batch]
-        turn.run(CHANGE_NODES, rows=rows)
+        yield Statement(CHANGE_NODES, _rows(batch, digest))
 
 
-def create_edges(turn: Turn, edges: Iterable[Edge]) -> None:
+def create_edges(edges: Iterable[Edge]) -> Iterator[Statement]:
     """Create relationships between nodes that are there."""
-    _each_type(turn, CREATE_EDGES, edges)
+    return _each_type(CREATE_EDGES, edges)
 
 
-def delete_edges(turn: Turn, edges: Iterable[Edge]) -> None:
+def delete_edges(edges: Iterable[Edge]) -> Iterator[Statement]:
     """Delete relationships."""
-    _each_type(turn, DELETE_EDGES, edges)
+    return _each_type(DELETE_EDGES, edges)
 
 
-def _each_type(turn: Turn, query: str, edges: Iterable[Edge]) -> None:
-    groups: dict[str, list[Sequence[str]]] = defaultdict(list)
+def packed(statements: Iterable[Statement]) -> Iterator[list[Statement]]:
+    """Statements in lists that together have at most BATCH rows: one transaction each."""
+    pack: list[Statement] = []
+    for statement in statements:
+        if pack and sum(len(each.rows) for each in pack) + len(statement.rows) > BATCH:
+            yield pack
+            pack = []
+        pack.append(statement)
+    if pack:
+        yield pack
+
+
+def _rows(nodes: Iterable[Node], digest: Callable[[str], str]) -> list[Row]:
+    return [{**node.properties, DIGEST: digest(node.uri)} for node in nodes]
+
+
+def _each_type(query: str, edges: Iterable[Edge]) -> Iterator[Statement]:
+    groups: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for edge in sorted(edges):
         groups[edge.type].append((edge.start, edge.end))
     for kind, group in sorted(groups.items()):
         for rows in batches(group):
-            turn.run(query.format(type=kind), rows=rows)
+            yield Statement(query.format(type=kind), rows)
 
 
 def _asked(engine: Engine, query: str, uris: Iterable[str]) -> Iterator[Row]:

@@ -10,6 +10,7 @@ Killed at any moment, it is finished by the next call. Several calls at once tak
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from probation_graph.graph import loading
@@ -95,7 +96,7 @@ def _bring(record: Record, engine: Engine, rebuild: bool) -> SyncReport:
 
 def _delete_all(turn: Turn, engine: Engine) -> int:
     ours = list(loading.digests(engine))
-    loading.delete_nodes(turn, ours)
+    turn.write(loading.delete_nodes(ours))
     return len(ours)
 
 
@@ -123,8 +124,7 @@ class _Change:
         fresh = wanted.keys() - known
         self._write_nodes(gone | relabelled, fresh, changed - relabelled)
         extra, missing = self._edges(fresh, suspect & known)
-        loading.delete_edges(self._turn, extra)
-        loading.create_edges(self._turn, missing)
+        self._turn.write(chain(loading.delete_edges(extra), loading.create_edges(missing)))
         return replace(
             report,
             created=len(fresh - relabelled),
@@ -136,9 +136,13 @@ class _Change:
 
     def _write_nodes(self, gone: set[str], fresh: set[str], changed: set[str]) -> None:
         nodes, digest = self._graph.nodes, self._digests.__getitem__
-        loading.delete_nodes(self._turn, gone)
-        loading.create_nodes(self._turn, (nodes[uri] for uri in sorted(fresh)), digest)
-        loading.change_nodes(self._turn, (nodes[uri] for uri in sorted(changed)), digest)
+        self._turn.write(
+            chain(
+                loading.delete_nodes(gone),
+                loading.create_nodes((nodes[uri] for uri in sorted(fresh)), digest),
+                loading.change_nodes((nodes[uri] for uri in sorted(changed)), digest),
+            )
+        )
 
     def _edges(self, fresh: set[str], suspect: set[str]) -> tuple[set[Edge], set[Edge]]:
         """Relationships that are there and should not be, and that should be and are not."""

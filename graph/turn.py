@@ -9,11 +9,12 @@ hears nothing of a commit and tries again, changes nothing twice.
 
 import secrets
 import time
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from probation_graph.graph.engine import Engine
 from probation_graph.graph.errors import Unavailable
+from probation_graph.graph.loading import Statement, packed
 
 NAME = "view of the record"
 ATTEMPTS = 8  # for one step: the embedded engine refuses a writer who comes second
@@ -39,7 +40,7 @@ ADVANCE = (
     "WITH v WHERE v.holder = $holder AND v.step = $step SET v.step = $step + 1 "
     "RETURN v.step AS step"
 )
-FINISH = "MATCH (v:ProbationGraphView {name: $name}) SET v.fingerprint = $fingerprint"
+FINISH = f"MATCH (v:ProbationGraphView {{name: '{NAME}'}}) SET v.fingerprint = $rows[0]"
 
 
 class TurnLost(Exception):
@@ -72,11 +73,11 @@ class Turn:
         rows = engine.write(TAKE, name=NAME, holder=self._holder)
         self.whole = rows[0]["shown"] is not None
 
-    def run(self, query: str, **parameters: Any) -> None:
-        """Run a query that writes, in one transaction, once. Raises TurnLost."""
+    def step(self, statements: Sequence[Statement]) -> None:
+        """Run statements in one transaction, once. Raises TurnLost."""
         for attempt in range(ATTEMPTS):
             try:
-                self._try(query, parameters)
+                self._try(statements)
                 break
             except Unavailable:
                 if attempt == ATTEMPTS - 1:
@@ -85,15 +86,21 @@ class Turn:
                 self._engine.ping()
         self._step += 1
 
-    def finish(self, fingerprint: str) -> None:
-        """Say that the view is whole."""
-        self.run(FINISH, name=NAME, fingerprint=fingerprint)
+    def write(self, statements: Iterable[Statement]) -> None:
+        """Make the changes, as many in a transaction as are taken well. Raises TurnLost."""
+        for pack in packed(statements):
+            self.step(pack)
 
-    def _try(self, query: str, parameters: dict[str, Any]) -> None:
+    def finish(self, fingerprint: str) -> None:
+        """Say that the view is whole. Raises TurnLost."""
+        self.step([Statement(FINISH, [fingerprint])])
+
+    def _try(self, statements: Sequence[Statement]) -> None:
         with self._engine.transaction() as transaction:
             mine = {"name": NAME, "holder": self._holder, "step": self._step}
             if transaction.run(ADVANCE, **mine):
-                transaction.run(query, **parameters)
+                for query, rows in statements:
+                    transaction.run(query, rows=rows)
                 return
         found = shown(self._engine)
         if found is None or (found.holder, found.step) != (self._holder, self._step + 1):

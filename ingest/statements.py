@@ -26,7 +26,7 @@ def statements(facts: DocumentFacts, names: Names) -> list[Quad]:
         _check(writer, check)
     for passage in facts.coverage.passages:
         writer.passage(passage, unclaimed=True)
-    return writer.quads
+    return list(dict.fromkeys(writer.quads))
 
 
 def _document(writer: Writer, facts: DocumentFacts) -> None:

@@ -93,7 +93,7 @@ class Letter:
         )
         passage = self.passage(position * 100, text)
         finding = self.say(
-            f"finding/N55KIR/2023/staff/strength/{self.key}{position}",
+            f"finding/N55KIR/2023/{self.key}/strength/{position}",
             "Strength",
             text=text,
             section="Staff",
@@ -113,7 +113,7 @@ class Letter:
         )
         place = f"{self.key}/1-{position * 100}"
         self.say(
-            f"mention/{place}",
+            f"mention/{place}-{position * 100 + 9}",
             "Mention",
             words="the board",
             mentionOf=board,
@@ -121,7 +121,7 @@ class Letter:
             supportedBy=passage,
         )
         self.say(
-            f"relation/{place}",
+            f"relation/{place}-1",
             "StatedRelation",
             relationSubject=board,
             relation="partner_of",
