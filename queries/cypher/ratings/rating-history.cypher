@@ -14,16 +14,16 @@
 //+   document: string
 
 // The rating, with the score of the same inspection where there is one
-MATCH (unit:Organisation)<-[:OF_UNIT]-(rating:OverallRating)-[:AT_LEVEL]->(level:RatingLevel)
+MATCH (unit:Organisation)<-[:OF_UNIT]-(rated:OverallRating)-[:AT_LEVEL]->(level:RatingLevel)
 WHERE $unit IS NULL OR toLower($unit) IN [known IN coalesce(unit.alias, []) + [unit.name, unit.code, unit.id, unit.uri] | toLower(known)]
-MATCH (rating)-[:ARISES_FROM]->(inspection:Inspection)
+MATCH (rated)-[:ARISES_FROM]->(inspection:Inspection)
 OPTIONAL MATCH (inspection)<-[:ARISES_FROM]-(scored:Score)
 
 // Where it is printed first
-MATCH (rating)-[:SUPPORTED_BY]->(:Passage)-[:IN_DOCUMENT]->(source:Document)
-WITH DISTINCT unit, rating, level, scored, source
+MATCH (rated)-[:SUPPORTED_BY]->(:Passage)-[:IN_DOCUMENT]->(source:Document)
+WITH DISTINCT unit, rated, level, scored, source
 ORDER BY source.date, source.id
-WITH unit, rating, level, scored, collect({date: source.date, key: left(source.sha256, 12)})[0] AS place
+WITH unit, rated, level, scored, collect({date: source.date, key: left(source.sha256, 12)})[0] AS place
 
 RETURN unit.name AS unit,
        place.date AS date,
@@ -31,4 +31,4 @@ RETURN unit.name AS unit,
        scored.score AS score,
        scored.maximum AS maximum,
        place.key AS document
-ORDER BY unit, date, document, rating.id
+ORDER BY unit, date, document, rated.id

@@ -23,12 +23,15 @@ MATCH (unit:Organisation)<-[:OF_UNIT]-(rating:Rating)-[:AT_LEVEL]->(level:Rating
 WHERE $unit IS NULL OR toLower($unit) IN [known IN coalesce(unit.alias, []) + [unit.name, unit.code, unit.id, unit.uri] | toLower(known)]
 OPTIONAL MATCH (rating)-[:ON_STANDARD]->(standard:Standard)
 
-// Where it is printed first
+// Where it is printed first; of a table and the prose around it, the one that the rating is from
+// (in the quote of a table's row, tabs stand between the cells)
 MATCH (rating)-[:SUPPORTED_BY]->(passage:Passage)-[:IN_DOCUMENT]->(source:Document)
 WHERE $document IS NULL OR toLower($document) IN [left(source.sha256, 12), source.id, toLower(source.uri)]
-WITH unit, rating, level, standard, source, min(passage.page) AS page
-ORDER BY source.date, source.id
-WITH unit, rating, level, standard, collect({date: source.date, key: left(source.sha256, 12), page: page})[0] AS place
+WITH unit, rating, level, standard, source, passage,
+     CASE WHEN passage.quote CONTAINS '\t' THEN 'table' ELSE 'prose' END = rating.ratingSource AS telling
+ORDER BY source.date, source.id, telling DESC, passage.page
+WITH unit, rating, level, standard,
+     collect({date: source.date, key: left(source.sha256, 12), page: passage.page})[0] AS place
 
 RETURN place.key AS document,
        unit.name AS unit,

@@ -14,19 +14,19 @@
 //+   page: integer
 //+   id: string
 
-MATCH (part:Participation)-[:PARTICIPANT]->(person:Person)
-MATCH (part)-[:IN_DOCUMENT]->(source:Document)
+MATCH (taking:Participation)-[:PARTICIPANT]->(person:Person)
+MATCH (taking)-[:IN_DOCUMENT]->(source:Document)
 WHERE $document IS NULL OR toLower($document) IN [left(source.sha256, 12), source.id, toLower(source.uri)]
-OPTIONAL MATCH (part)-[:HOLDS_POST]->(post:Post)
-OPTIONAL MATCH (part)-[:ON_BEHALF_OF]->(body:Organisation)
-OPTIONAL MATCH (part)-[:SUPPORTED_BY]->(passage:Passage)
-WITH part, person, source, post, body, min(passage.page) AS page
+OPTIONAL MATCH (taking)-[:HOLDS_POST]->(post:Post)
+OPTIONAL MATCH (taking)-[:ON_BEHALF_OF]->(body:Organisation)
+OPTIONAL MATCH (taking)-[:SUPPORTED_BY]->(passage:Passage)
+WITH taking, person, source, post, body, min(passage.page) AS page
 
 RETURN left(source.sha256, 12) AS document,
        person.name AS person,
        post.name AS post,
        body.name AS organisation,
-       part.part AS part,
+       taking.part AS part,
        page,
-       part.id AS id
-ORDER BY source.date, document, part, part.position, person
+       taking.id AS id
+ORDER BY source.date, document, part, taking.position, person

@@ -1,0 +1,102 @@
+"""What routes may need, as named aliases."""
+
+import secrets
+from typing import Annotated
+
+from fastapi import Depends, Request
+from starlette.exceptions import HTTPException
+
+from probation_graph.api.services import Services
+from probation_graph.graph.engine import Engine
+from probation_graph.graph.record import Record
+from probation_graph.graph.settings import Settings
+from probation_graph.queries.answers import Answer, answer
+from probation_graph.queries.catalogue import catalogue
+
+CHALLENGE = {"WWW-Authenticate": 'Bearer realm="probation-graph"'}
+
+
+class NotModified(Exception):
+    """What the client holds is what it would get."""
+
+
+def services(request: Request) -> Services:
+    """The application's services."""
+    found: Services = request.app.state.services
+    return found
+
+
+ServicesDep = Annotated[Services, Depends(services)]
+
+
+def settings(services: ServicesDep) -> Settings:
+    """The settings in force."""
+    return services.settings
+
+
+def record(services: ServicesDep) -> Record:
+    """The record."""
+    return services.record
+
+
+def engine(services: ServicesDep) -> Engine:
+    """The engine, showing what the record holds."""
+    return services.engine()
+
+
+def etag(request: Request, services: ServicesDep) -> str:
+    """The record's fingerprint as a weak ETag: the forms of an answer (JSON, CSV) share it.
+
+    Raises NotModified where the client holds what has this ETag.
+    """
+    tag = f'W/"{services.fingerprint()}"'
+    request.state.etag = tag
+    held = [known.strip() for known in request.headers.get("if-none-match", "").split(",")]
+    if tag in held or tag.removeprefix("W/") in held:
+        raise NotModified
+    return tag
+
+
+def writer(request: Request, services: ServicesDep) -> None:
+    """Lets pass only who holds the token; without a token in the settings, no one."""
+    token = services.settings.api_token
+    if token is None:
+        raise HTTPException(
+            403, "Nothing can be written over HTTP: the setting API_TOKEN is not set."
+        )
+    kind, _, given = request.headers.get("authorization", "").partition(" ")
+    if kind.lower() != "bearer" or not given:
+        raise HTTPException(401, "This needs the token: Authorization: Bearer ….", CHALLENGE)
+    if not secrets.compare_digest(given.strip().encode(), token.get_secret_value().encode()):
+        headers = {"WWW-Authenticate": CHALLENGE["WWW-Authenticate"] + ', error="invalid_token"'}
+        raise HTTPException(401, "This is not the token.", headers)
+
+
+class Asker:
+    """Asks named questions within the limits of the settings."""
+
+    def __init__(self, services: ServicesDep) -> None:
+        self.services = services
+
+    def __call__(self, name: str, **params: object) -> Answer:
+        limits = self.services.settings
+        return answer(
+            catalogue().question(name),
+            self.services.engine(),
+            params,
+            limit=limits.row_limit,
+            timeout=limits.query_timeout,
+        )
+
+    def objects(self, name: str, **params: object) -> list[dict[str, object]]:
+        """The rows as objects."""
+        found = self(name, **params)
+        return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+
+
+SettingsDep = Annotated[Settings, Depends(settings)]
+RecordDep = Annotated[Record, Depends(record)]
+EngineDep = Annotated[Engine, Depends(engine)]
+AskerDep = Annotated[Asker, Depends(Asker)]
+ETagged = Depends(etag)
+WriterOnly = Depends(writer)

@@ -1,0 +1,132 @@
+"""Errors as `application/problem+json` (RFC 9457), whatever raised them."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+
+from probation_graph.graph.errors import (
+    IngestError,
+    ProbationGraphError,
+    QueryError,
+    QuestionError,
+    RecordError,
+    Refused,
+    TimedOut,
+    Unavailable,
+)
+from probation_graph.queries.errors import BadParameter, UnknownQuestion
+
+MEDIA_TYPE = "application/problem+json"
+# The first class that fits decides, so that the special come before the general.
+STATUS: tuple[tuple[type[ProbationGraphError], int], ...] = (
+    (UnknownQuestion, 404),
+    (QuestionError, 400),
+    (QueryError, 400),
+    (Refused, 403),
+    (TimedOut, 504),
+    (Unavailable, 503),
+    (RecordError, 503),
+    (IngestError, 422),
+)
+SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "required": ["type", "title", "status"],
+    "properties": {
+        "type": {"type": "string", "default": "about:blank"},
+        "title": {"type": "string", "example": "Bad Request"},
+        "status": {"type": "integer", "example": 400},
+        "detail": {"type": "string"},
+        "instance": {"type": "string"},
+        "invalid-params": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {"name": {"type": "string"}, "reason": {"type": "string"}},
+            },
+        },
+    },
+}
+
+
+class NotHere(Exception):
+    """Nothing has this identifier; `detail` says so in a sentence."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
+        self.detail = detail
+
+
+def problem(
+    request: Request,
+    status: int,
+    detail: str,
+    headers: Mapping[str, str] | None = None,
+    invalid: list[dict[str, str]] | None = None,
+) -> JSONResponse:
+    """A problem as a response; `invalid` are names of parameters, each with a reason."""
+    content: dict[str, Any] = {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": detail,
+        "instance": request.url.path,
+    }
+    if invalid:
+        content["invalid-params"] = invalid
+    return JSONResponse(content, status, dict(headers or {}), MEDIA_TYPE)
+
+
+def install(app: FastAPI) -> None:
+    """Answer every error of the application with a problem."""
+    app.add_exception_handler(ProbationGraphError, _ours)
+    app.add_exception_handler(NotHere, _not_here)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _unexpected)
+
+
+def _ours(request: Request, error: Exception) -> Response:
+    status = next((code for kind, code in STATUS if isinstance(error, kind)), 500)
+    invalid = None
+    if isinstance(error, BadParameter):
+        invalid = [{"name": error.parameter, "reason": error.message}]
+    return problem(request, status, str(error), invalid=invalid)
+
+
+def _not_here(request: Request, error: Exception) -> Response:
+    return problem(request, 404, str(error))
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    faults = error.errors() if isinstance(error, RequestValidationError) else []
+    invalid = [
+        {"name": ".".join(map(str, fault["loc"][1:])) or "body", "reason": fault["msg"]}
+        for fault in faults
+    ]
+    detail = "; ".join(f"{fault['name']}: {fault['reason']}" for fault in invalid)
+    return problem(request, 400, f"The request cannot be understood: {detail}.", invalid=invalid)
+
+
+def _http(request: Request, error: Exception) -> Response:
+    if not isinstance(error, HTTPException):
+        return _unexpected(request, error)
+    plain = error.detail == HTTPStatus(error.status_code).phrase
+    detail = _plainly(request, error.status_code) if plain else error.detail
+    return problem(request, error.status_code, detail, error.headers)
+
+
+def _plainly(request: Request, status: int) -> str:
+    if status == 404:
+        return f"There is nothing at {request.url.path}. What there is: /docs."
+    if status == 405:
+        return f"{request.method} is not allowed at {request.url.path}."
+    return HTTPStatus(status).description
+
+
+def _unexpected(request: Request, _: Exception) -> Response:
+    return problem(request, 500, "Something unexpected happened. The server's log says what.")

@@ -1,0 +1,105 @@
+"""`/documents`: what the record holds, its pages as pictures, and bringing in or taking out one."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Path, Request
+from fastapi.responses import JSONResponse, Response
+
+from probation_graph.api.deps import AskerDep, ETagged, RecordDep, ServicesDep, WriterOnly
+from probation_graph.api.pictures import DEFAULT_WIDTH, WidthQuery, page_picture
+from probation_graph.api.problems import NotHere
+from probation_graph.api.uploads import received, report
+from probation_graph.graph.errors import IngestError
+from probation_graph.graph.record import Record
+from probation_graph.ingest.outcome import Status
+
+router = APIRouter(tags=["documents"])
+
+KeyPath = Annotated[str, Path(alias="id", description="the document's key")]
+UPLOAD: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            kind: {"schema": {"type": "string", "format": "binary"}}
+            for kind in ("application/pdf", "text/plain")
+        },
+    },
+    "security": [{"token": []}],
+}
+
+
+@router.get("/documents", summary="The documents of the record", dependencies=[ETagged])
+def documents(ask: AskerDep) -> list[dict[str, Any]]:
+    """By date, each with what was found in it."""
+    return ask.objects("documents")
+
+
+@router.get("/documents/{id}", summary="One document", dependencies=[ETagged])
+def document(ask: AskerDep, key: KeyPath) -> dict[str, Any]:
+    """With its coverage, its checks, and where the pictures of its pages are."""
+    found = ask.objects("documents", document=key)
+    if not found:
+        raise _unknown(key)
+    pages = range(1, 1 + int(str(found[0]["pages"])))
+    drawn = found[0]["media_type"] == "application/pdf"
+    return {
+        **found[0],
+        "coverage": ask.objects("coverage", document=key)[0],
+        "checks": ask.objects("document-checks", document=key),
+        "pictures": [f"/documents/{key}/pages/{page}.png" for page in pages] if drawn else [],
+    }
+
+
+@router.get(
+    "/documents/{id}/pages/{n}.png",
+    summary="A page as a picture",
+    dependencies=[ETagged],
+    response_class=Response,
+    responses={200: {"content": {"image/png": {}}}},
+)
+def page(
+    record: RecordDep,
+    key: KeyPath,
+    n: Annotated[int, Path(ge=1, description="the page's number, from 1")],
+    width: WidthQuery = DEFAULT_WIDTH,
+) -> Response:
+    """Drawn anew each time, within limits of time and memory."""
+    _known(record, key)
+    return page_picture(record, key, n, width)
+
+
+@router.post(
+    "/documents", summary="Bring in a document", dependencies=[WriterOnly], openapi_extra=UPLOAD
+)
+async def bring_in(request: Request, services: ServicesDep) -> JSONResponse:
+    """The body is the file itself. 201 where it is new, 200 where it was there; the answer says
+    what was found. Needs the token."""
+    outcome = await received(request, services)
+    if outcome.error is not None:
+        raise IngestError(outcome.error)
+    status = 201 if outcome.status is Status.NEW else 200
+    return JSONResponse(report(outcome), status, headers={"Location": f"/documents/{outcome.key}"})
+
+
+@router.delete(
+    "/documents/{id}",
+    summary="Take out a document",
+    status_code=204,
+    dependencies=[WriterOnly],
+    openapi_extra={"security": [{"token": []}]},
+)
+def take_out(record: RecordDep, services: ServicesDep, key: KeyPath) -> Response:
+    """With everything that only it supports. Needs the token."""
+    _known(record, key)
+    record.remove(key)
+    services.changed()
+    return Response(status_code=204)
+
+
+def _known(record: Record, key: str) -> None:
+    if key not in record:
+        raise _unknown(key)
+
+
+def _unknown(key: str) -> NotHere:
+    return NotHere(f"The record holds no document {key}.")

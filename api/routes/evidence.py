@@ -1,0 +1,51 @@
+"""`/evidence`: the words behind a fact, and their place on the page."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from fastapi.responses import Response
+
+from probation_graph.api.deps import AskerDep, ETagged, RecordDep
+from probation_graph.api.pictures import DEFAULT_WIDTH, WidthQuery, page_picture
+from probation_graph.api.problems import NotHere
+
+router = APIRouter(dependencies=[ETagged], tags=["evidence"])
+
+
+@router.get(
+    "/evidence/{id:path}.png",
+    summary="The page with the passage marked",
+    response_class=Response,
+    responses={200: {"content": {"image/png": {}}}},
+)
+def evidence_picture(
+    ask: AskerDep,
+    record: RecordDep,
+    id: str,
+    page: Annotated[int | None, Query(ge=1, description="another page of the passages")] = None,
+    width: WidthQuery = DEFAULT_WIDTH,
+) -> Response:
+    """The first page of the evidence, unless another is asked for."""
+    passages = _passages(ask, id)
+    document = passages[0]["document"]
+    boxes = [box for known in passages if known["document"] == document for box in known["boxes"]]
+    shown = passages[0]["page"] if page is None else page
+    return page_picture(record, document, shown, width, boxes)
+
+
+@router.get("/evidence/{id:path}", summary="The passages behind a fact")
+def evidence(ask: AskerDep, id: str) -> dict[str, Any]:
+    """Quote, the words before and after it, document, page and boxes (PDF points, origin top
+    left); `picture` is the page with the passage marked."""
+    passages = _passages(ask, id)
+    return {
+        "id": id,
+        "passages": [{**known, "picture": f"/evidence/{known['id']}.png"} for known in passages],
+    }
+
+
+def _passages(ask: AskerDep, identifier: str) -> list[dict[str, Any]]:
+    passages = ask.objects("evidence", id=identifier)
+    if not passages:
+        raise NotHere(f"There is no evidence with the identifier {identifier}.")
+    return passages

@@ -1,0 +1,151 @@
+"""`/questions`: the catalogue, and an answer to each question."""
+
+from collections.abc import Callable
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from probation_graph.api.deps import AskerDep, ETagged
+from probation_graph.api.negotiation import respond, wanted_format
+from probation_graph.queries.catalogue import catalogue
+from probation_graph.queries.formats import Format
+from probation_graph.queries.parameter import Parameter, ParameterType
+from probation_graph.queries.question import ColumnType, Question
+
+router = APIRouter(dependencies=[ETagged])
+
+PARAMETER_SCHEMAS: dict[ParameterType, dict[str, Any]] = {
+    ParameterType.STRING: {"type": "string"},
+    ParameterType.INTEGER: {"type": "integer"},
+    ParameterType.NUMBER: {"type": "number"},
+    ParameterType.BOOLEAN: {"type": "boolean"},
+    ParameterType.DATE: {"type": "string", "format": "date"},
+}
+COLUMN_SCHEMAS: dict[ColumnType, dict[str, Any]] = {
+    ColumnType.STRING: {"type": ["string", "null"]},
+    ColumnType.INTEGER: {"type": ["integer", "null"]},
+    ColumnType.NUMBER: {"type": ["number", "null"]},
+    ColumnType.BOOLEAN: {"type": ["boolean", "null"]},
+    ColumnType.LIST: {"type": "array", "items": {"type": "string"}},
+    ColumnType.BOXES: {
+        "type": "array",
+        "items": {"type": "array", "items": {"type": "number"}, "minItems": 5, "maxItems": 5},
+        "description": "page, x0, top, x1, bottom in PDF points, origin top left",
+    },
+    ColumnType.ANY: {},
+}
+
+
+@router.get("/questions", summary="The questions that have a name")
+def questions() -> list[dict[str, Any]]:
+    """Each with its parameters, its columns, and where its answer is."""
+    return [described(question) for question in catalogue()]
+
+
+def described(question: Question) -> dict[str, Any]:
+    """A question as JSON says it."""
+    return {
+        "name": question.name,
+        "title": question.title,
+        "row": question.row,
+        "notes": question.notes,
+        "subject": question.subject,
+        "tags": list(question.tags),
+        "parameters": [
+            {
+                "name": known.name,
+                "type": known.type.value,
+                "required": known.required,
+                "default": known.default,
+                "example": known.example,
+                "choices": list(known.choices),
+                "description": known.description,
+            }
+            for known in question.parameters
+        ],
+        "columns": [{"name": known.name, "type": known.type.value} for known in question.columns],
+        "answer": f"/questions/{question.name}",
+        "cypher": question.cypher,
+    }
+
+
+def endpoint(question: Question) -> Callable[..., Response]:
+    """The route's function for one question. It reads the query itself, so that parameters are
+    refused in the same words as on the command line."""
+
+    def ask_question(request: Request, ask: AskerDep) -> Response:
+        given: dict[str, str] = dict(request.query_params)
+        form = given.pop("format", None)
+        wanted = wanted_format(request, None if form is None else _format(question, form))
+        return respond(request, ask(question.name, **given), wanted)
+
+    return ask_question
+
+
+def _format(question: Question, form: str) -> Format:
+    known = Parameter("format", ParameterType.STRING, "json or csv", False, choices=("json", "csv"))
+    return Format(str(known.value(form) or Format.JSON))
+
+
+def operation(question: Question) -> dict[str, Any]:
+    """What OpenAPI says of a question's parameters and rows."""
+    forms = Parameter("format", ParameterType.STRING, "goes before the Accept header", False,
+                      choices=("json", "csv"))  # fmt: skip
+    row = {
+        "type": "object",
+        "properties": {known.name: COLUMN_SCHEMAS[known.type] for known in question.columns},
+    }
+    rows = {"type": "array", "items": row}
+    return {
+        "parameters": [_parameter(known) for known in (*question.parameters, forms)],
+        "responses": {
+            "200": {
+                "description": f"One row is {question.row}",
+                "headers": {
+                    "ETag": {"schema": {"type": "string"}},
+                    "X-Row-Count": {"schema": {"type": "integer"}},
+                    "X-Truncated": {"schema": {"type": "boolean"}},
+                },
+                "content": {
+                    "application/json": {"schema": rows},
+                    "text/csv": {"schema": {"type": "string"}},
+                },
+            }
+        },
+    }
+
+
+def _parameter(known: Parameter) -> dict[str, Any]:
+    schema = dict(PARAMETER_SCHEMAS[known.type])
+    bounds = {"enum": list(known.choices) or None, "default": known.default,
+              "minimum": known.minimum, "maximum": known.maximum}  # fmt: skip
+    schema |= {name: bound for name, bound in bounds.items() if bound is not None}
+    described = {
+        "name": known.name,
+        "in": "query",
+        "required": known.required,
+        "description": known.description,
+        "schema": schema,
+    }
+    return described if known.example is None else {**described, "example": known.example}
+
+
+for _question in catalogue():
+    router.add_api_route(
+        f"/questions/{_question.name}",
+        endpoint(_question),
+        methods=["GET"],
+        summary=_question.title,
+        description=f"One row is {_question.row}. {_question.notes}".strip(),
+        tags=[_question.subject],
+        operation_id="ask_" + _question.name.replace("-", "_"),
+        openapi_extra=operation(_question),
+        response_class=Response,
+    )
+
+
+@router.get("/questions/{name}", include_in_schema=False)
+def unknown_question(name: str) -> None:
+    """A name that no question has: says which are near."""
+    catalogue().question(name)

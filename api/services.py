@@ -1,0 +1,68 @@
+"""What the routes work with: the settings, the record, and the engine that shows it."""
+
+import threading
+import time
+from contextlib import suppress
+
+from probation_graph.graph.engine import Engine, connect
+from probation_graph.graph.errors import ProbationGraphError
+from probation_graph.graph.record import Record
+from probation_graph.graph.settings import Settings
+from probation_graph.graph.sync import is_current, sync
+
+FRESH_SECONDS = 1.0  # how long a look at the record's fingerprint holds
+
+
+class Services:
+    """One for an application. The engine is connected to at its first use, and again after it was
+    lost; it is brought up to the record whenever that has changed."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.record = Record(settings.data)
+        self._engine: Engine | None = None
+        self._shown: str | None = None
+        self._fingerprint = ""
+        self._looked = float("-inf")
+        self._changing = threading.RLock()
+
+    def fingerprint(self) -> str:
+        """The record's fingerprint, as of a second ago at most."""
+        with self._changing:
+            if time.monotonic() - self._looked > FRESH_SECONDS:
+                self._fingerprint = self.record.fingerprint()
+                self._looked = time.monotonic()
+            return self._fingerprint
+
+    def connected(self) -> Engine:
+        """The engine, whatever it shows. Raises Unavailable."""
+        with self._changing:
+            if self._engine is None:
+                self._engine = connect(self.settings)
+            return self._engine
+
+    def engine(self) -> Engine:
+        """The engine, showing what the record holds. Raises Unavailable."""
+        with self._changing:
+            engine, fingerprint = self.connected(), self.fingerprint()
+            if self._shown != fingerprint:
+                sync(self.record, engine)
+                self._shown = fingerprint
+            return engine
+
+    def is_current(self) -> bool:
+        """Whether the engine shows what the record holds. Raises Unavailable."""
+        return is_current(self.record, self.connected())
+
+    def changed(self) -> None:
+        """Look at the record again: it was written to."""
+        with self._changing:
+            self._looked = float("-inf")
+
+    def close(self) -> None:
+        """Let go of the engine; the next use connects again."""
+        with self._changing:
+            engine, self._engine, self._shown = self._engine, None, None
+            if engine is not None:
+                with suppress(ProbationGraphError):  # it may be what was lost
+                    engine.close()

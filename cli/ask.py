@@ -1,0 +1,72 @@
+"""`questions` and `ask`: the named questions."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from probation_graph.cli.options import settings_of
+from probation_graph.cli.output import write_answer
+from probation_graph.cli.parameters import named_values
+from probation_graph.queries.formats import Format
+
+
+class Language(StrEnum):
+    """The language in which a question is asked of the graph."""
+
+    CYPHER = "cypher"
+
+
+FormatOption = Annotated[
+    Format, typer.Option("--format", help="How the answer is written.", case_sensitive=False)
+]
+ParamOption = Annotated[
+    list[str] | None,
+    typer.Option("--param", "-p", metavar="KEY=VALUE", help="A parameter; may be repeated."),
+]
+
+
+def questions(form: FormatOption = Format.TABLE) -> None:
+    """List the named questions, with their parameters: (needed) and [optional]."""
+    from probation_graph.queries.catalogue import catalogue
+
+    columns = ("subject", "question", "title", "one_row_is", "columns")
+    rows = [
+        (
+            known.subject,
+            known.call,
+            known.title,
+            known.row,
+            [column.name for column in known.columns],
+        )
+        for known in catalogue()
+    ]
+    shown = columns[:-1] if form is Format.TABLE else columns
+    write_answer(shown, [row[: len(shown)] for row in rows], form)
+
+
+def ask(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="A name from the list that `questions` gives.")],
+    param: ParamOption = None,
+    form: FormatOption = Format.TABLE,
+    language: Annotated[
+        Language, typer.Option("--language", help="The language it is asked in.")
+    ] = Language.CYPHER,
+) -> None:
+    """Ask a named question: `ask recommendations --param unit=Kirklees`."""
+    from probation_graph.queries.catalogue import catalogue
+
+    question = catalogue().question(name)
+    given = named_values(param or ())
+    question.values(given)  # wrong parameters are said before an engine is started
+
+    from probation_graph.cli.view import current_view
+    from probation_graph.queries.answers import answer
+
+    settings = settings_of(context.obj)
+    with current_view(settings) as engine:
+        found = answer(
+            question, engine, given, limit=settings.row_limit, timeout=settings.query_timeout
+        )
+    write_answer(found.columns, found.rows, form, found.truncated)

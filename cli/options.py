@@ -1,0 +1,68 @@
+"""Settings as options: given before a command or after it, and turned into Settings."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from probation_graph.graph.settings import Settings
+
+# Every setting with its meaning; a test holds them to the fields of Settings, whose import costs
+# too much for a command that only wants to say how it is used.
+SETTINGS = {
+    "data": "the folder that holds everything the product keeps",
+    "bolt_uri": "an existing Neo4j (bolt:, neo4j:, neo4j+s:); if not set, the embedded engine",
+    "bolt_user": "user of that Neo4j",
+    "bolt_password": "password of that Neo4j",
+    "bolt_database": "database of that Neo4j; its default if not set",
+    "base_iri": "prefix of identifiers",
+    "query_timeout": "seconds for every question asked from outside",
+    "row_limit": "rows for every question asked from outside",
+    "api_token": "bearer token for routes that change anything; none: nothing can be written",
+    "embedded_memory": "megabytes of memory for the embedded engine at most",
+    "embedded_idle": "seconds that the embedded engine stays after its last user",
+    "document_timeout": "seconds for reading one document",
+    "document_memory": "megabytes for reading one document",
+    "document_pages": "pages read of one document at most",
+    "document_size": "megabytes of one document at most",
+}
+FLAGS = frozenset({"--debug"})
+VALUED = frozenset("--" + name.replace("_", "-") for name in SETTINGS)
+DISTRIBUTION = "probation-graph"
+PREFIX = "PROBATION_GRAPH_"
+
+
+def hoisted(arguments: Sequence[str]) -> list[str]:
+    """The arguments with every setting moved to the front, so that it may stand anywhere."""
+    front: list[str] = []
+    rest: list[str] = []
+    index = 0
+    while index < len(arguments):
+        argument = arguments[index]
+        index += 1
+        if argument == "--":
+            return [*front, *rest, "--", *arguments[index:]]
+        name, equals, _ = argument.partition("=")
+        if name in VALUED:
+            taken = arguments[index : index + (0 if equals else 1)]
+            front += [argument, *taken]
+            index += len(taken)
+        else:
+            (front if argument in FLAGS else rest).append(argument)
+    return front + rest
+
+
+def settings_of(given: Mapping[str, Any]) -> "Settings":
+    """The settings in force. Raises SettingsError for one that cannot be used."""
+    from pydantic import ValidationError
+
+    from probation_graph.graph.errors import SettingsError
+    from probation_graph.graph.settings import Settings
+
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]) if first["loc"] else "settings"
+        raise SettingsError(
+            f"The setting {PREFIX}{name.upper()} cannot be {first['input']!r}: {first['msg']}."
+        ) from None

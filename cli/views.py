@@ -1,0 +1,56 @@
+"""`sync` and `verify`: the graph brought up to the record, and everything checked against it."""
+
+from typing import Annotated
+
+import typer
+
+from probation_graph.cli.ask import FormatOption
+from probation_graph.cli.options import settings_of
+from probation_graph.cli.output import counted, say, write_answer
+from probation_graph.cli.view import current_view
+from probation_graph.queries.formats import Format
+
+
+def sync(
+    context: typer.Context,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Load everything again.")] = False,
+) -> None:
+    """Bring the graph up to the record: the engine in use shows what the documents say."""
+    from probation_graph.graph.engine import connect
+    from probation_graph.graph.record import Record
+    from probation_graph.graph.sync import sync as bring_up
+
+    settings = settings_of(context.obj)
+    with connect(settings) as engine:
+        report = bring_up(Record(settings.data), engine, rebuild)
+        place = f"The {engine.kind} engine" if settings.bolt_uri is None else engine.uri
+    if not report.written:
+        say(f"{place} showed the record already.")
+        return
+    say(
+        f"{place} shows the record: {report.created} nodes created, {report.changed} changed, "
+        f"{report.deleted} deleted; {report.edges_created} relationships created, "
+        f"{report.edges_deleted} deleted."
+    )
+
+
+def verify(context: typer.Context, form: FormatOption = Format.TABLE) -> None:
+    """Check the record, its shapes and the graph. Exit status 1 and a list where anything is off.
+
+    Where documents differ on a thing, that is listed too, but is no error.
+    """
+    from probation_graph.graph.record import Record
+    from probation_graph.graph.verify import verify as check
+
+    settings = settings_of(context.obj)
+    record = Record(settings.data)
+    with current_view(settings) as engine:
+        found = check(record, engine)
+    if form is not Format.TABLE or found:
+        rows = [(known.part, known.about, known.message) for known in found]
+        write_answer(("part", "about", "message"), rows, form)
+    if any(known.is_error for known in found):
+        raise typer.Exit(1)
+    say(
+        f"{counted(len(record.keys()), 'document')}, and the graph that shows them: nothing is off."
+    )
