@@ -54,9 +54,11 @@ class Block:
     `level` is the rank of a heading (1 is the largest) or the depth of a list item (from 1).
     `marker` is the bullet glyph or the printed number with its full stop, None where none is
     printed. `number` is the number of a numbered item, printed or inferred. `inferred` names what
-    was repaired and not printed: "heading", "marker", "number", "joined", "bold".
-    `lines` are the offsets in `text` at which a new line began on the page: letter heads and
-    signature blocks carry meaning in their lines.
+    was repaired and not printed: "number", "joined" (a sentence cut by a page end), "bold" (marks
+    of bold type removed), "rubbish"; and traces of what may be lost: "list_break" (a blank line
+    inside a list that nothing explains), and with it "page_end" (where a page probably ended).
+    `lines` are the offsets in `text` at which a new line began on the page, the first at 0: letter
+    heads and signature blocks carry meaning in their lines.
     """
 
     index: int

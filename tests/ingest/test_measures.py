@@ -1,0 +1,38 @@
+from probation_graph.ingest.lines import lines_of
+from probation_graph.ingest.measures import measures_of
+from probation_graph.ingest.page import Box, Word
+
+
+def column(*lines: tuple[float, float, str]):
+    """Lines of one word each, given by top, size and text."""
+    return lines_of(
+        1, [Word(text, Box(0, top, 90, top + size), "F", size, False) for top, size, text in lines]
+    )
+
+
+def test_the_body_is_what_most_letters_are_set_in():
+    found = measures_of(
+        [
+            column(
+                (0, 16, "Heading"), *[(30 + 14 * n, 11.04, "some words of text") for n in range(5)]
+            )
+        ]
+    )
+    assert found.body == 11
+    assert found.gap(11) == 14
+    assert found.larger(13)
+    assert not found.larger(11.5)
+
+
+def test_line_distances_that_are_not_known_are_the_usual_share_of_the_size():
+    assert measures_of([column((0, 16, "Heading"))]).gap(16) == 20
+
+
+def test_of_equally_frequent_distances_the_smaller_counts():
+    tops = (0, 14, 28, 48, 68)
+    assert measures_of([column(*[(top, 11, "text") for top in tops])]).gap(11) == 14
+
+
+def test_an_empty_document():
+    found = measures_of([])
+    assert (found.body, found.gaps) == (0, {})
