@@ -15,6 +15,7 @@ from pdfminer.layout import LTChar, LTContainer, LTCurve, LTItem, LTLine, LTRect
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdftypes import resolve1
 from pdfplumber.page import Page as PdfPage
+from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 from pdfplumber.utils.text import extract_words
 
@@ -85,7 +86,7 @@ def cause_of(wrapped: PdfminerException) -> Exception:
     return cause if isinstance(cause, Exception) else wrapped
 
 
-def announced_pages(document: pdfplumber.PDF) -> int:
+def announced_pages(document: PDF) -> int:
     """How many pages the document says it has: a file cut short says more than it holds."""
     tree = resolve1(document.doc.catalog.get("Pages"))
     count = resolve1(tree.get("Count")) if isinstance(tree, dict) else None
