@@ -4,6 +4,7 @@ What is missing is said by kind: not in this document, announced but not found, 
 unreadable.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,11 +18,27 @@ NOT_HERE = "not in this document"
 NOT_FOUND = "announced but not found"
 UNREADABLE = "found but unreadable"
 POINTS_OF_BEST = 3  # points of the highest level on each standard
+_PROMISES = {
+    "recommendation lists": re.compile(
+        r"\brecommendations\b[^.]*\b(?:set out|listed|given|annexe?|appendix|below)\b",
+        re.IGNORECASE,
+    ),
+    "rating tables": re.compile(
+        r"\b(?:set out|listed|given|annexe?|appendix)\b[^.]*\bratings\b", re.IGNORECASE
+    ),
+}
+
+
+def promised(texts: Iterable[str]) -> frozenset[str]:
+    """The names of the checks of what these texts say that the document holds."""
+    whole = "\n".join(texts)
+    return frozenset(name for name, cue in _PROMISES.items() if cue.search(whole) is not None)
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """What was found, to be checked."""
+    """What was found, to be checked; `promised` are names of checks of what the text says it
+    holds."""
 
     about: About
     inspected: Inspected
@@ -30,6 +47,7 @@ class Ledger:
     scores: Sequence[Score]
     recommendations: Sequence[Recommendation]
     standards: Standards
+    promised: frozenset[str] = frozenset()
 
     def checks(self) -> tuple[Check, ...]:
         """All checks; those of one unit are named after it."""
@@ -42,21 +60,25 @@ class Ledger:
         units = self.about.announced or self.about.headed
         if not units:
             return
+        found = {
+            "recommendation lists": {self._unit(item) for item in self.recommendations},
+            "rating tables": {table.unit.iri for table in self.tables},
+            "overall ratings": {item.unit for item in self.ratings if item.standard is None},
+        }
         evidence = tuple(
             passage for unit in units for passage in self.about.evidence.get(unit.iri, ())
         )
-        listed = {item.inspection for item in self.recommendations}
-        asked = [unit for unit in units if self.inspected.iri(unit) in listed]
-        if asked:
-            yield _counted("recommendation lists", len(units), len(asked), evidence)
-        tabled = {table.unit.iri for table in self.tables}
-        if tabled:
-            found = [unit for unit in units if unit.iri in tabled]
-            yield _counted("rating tables", len(units), len(found), evidence)
-        rated = {rating.unit for rating in self.ratings if rating.standard is None}
-        if rated:
-            overall = [unit for unit in units if unit.iri in rated]
-            yield _counted("overall ratings", len(units), len(overall), evidence)
+        for name, bodies in found.items():
+            if bodies or name in self.promised:
+                count = sum(unit.iri in bodies for unit in units)
+                yield _counted(name, len(units), count, evidence)
+            else:
+                yield Check(name, "none announced", NOT_HERE, True)
+
+    def _unit(self, item: Recommendation) -> str | None:
+        """The unit whose list a recommendation is in."""
+        units = (u.iri for u in self.about.units if self.inspected.iri(u) == item.inspection)
+        return next(units, None)
 
     def _of_unit(self, unit: Body) -> Iterator[Check]:
         if self.about.announced and unit not in self.about.announced:

@@ -11,6 +11,7 @@ from probation_graph.ingest.context import (
     locative,
 )
 from probation_graph.ingest.cues import cues
+from probation_graph.ingest.facts import Body
 from probation_graph.ingest.registry import Registry
 from probation_graph.ingest.words import Words, is_initials
 
@@ -26,13 +27,15 @@ KIND_NAMES = {"Company": "CRC", "ProbationDeliveryUnit": "PDU", "Region": "regio
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What a document is about: its kind, and IRIs of its issuer, its region and the units it
-    inspects, None or empty where it has none; `date` is ISO 8601."""
+    inspects, None or empty where it has none; `date` is ISO 8601. `own` are those of them that
+    no gazetteer has."""
 
     kind: str
     issuer: str | None = None
     region: str | None = None
     units: tuple[str, ...] = ()
     date: str | None = None
+    own: tuple[Body, ...] = ()
 
 
 @dataclass(frozen=True)

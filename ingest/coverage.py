@@ -1,5 +1,7 @@
 """Coverage: which of a document's blocks a fact claims, which are boilerplate, which neither."""
 
+import sys
+from bisect import bisect_right
 from collections.abc import Collection, Iterable
 from itertools import pairwise
 
@@ -8,8 +10,11 @@ from probation_graph.ingest.document import DocumentText, Passage
 from probation_graph.ingest.facts import Coverage
 from probation_graph.ingest.kinds.kind import Kind
 from probation_graph.ingest.kinds.wording import ANNOUNCING
-from probation_graph.ingest.letterforms import is_annex, is_closing, is_contact, is_salutation
+from probation_graph.ingest.letterforms import is_annex, is_closing, is_salutation
+from probation_graph.ingest.letterhead import is_address
 from probation_graph.ingest.sections import Outline
+
+LAST = sys.maxsize  # sorts after every block that begins at the same place
 
 
 def coverage(
@@ -40,26 +45,16 @@ def coverage(
 
 
 def _claimed(document: DocumentText, evidence: Iterable[Passage]) -> set[int]:
-    places = {
-        (run.page, run.page_start): block.index for block in document.blocks for run in block.runs
-    }
-    by_page: dict[int, list[tuple[int, int, int]]] = {}
+    """The blocks in which passages begin; a passage may begin within a word."""
+    starts: dict[int, list[tuple[int, int]]] = {}
     for block in document.blocks:
         for run in block.runs:
-            by_page.setdefault(run.page, []).append((run.page_start, run.page_end, block.index))
-    claimed: set[int] = set()
-    for passage in set(evidence):
-        exact = places.get((passage.page, passage.page_start))
-        claimed |= {exact} if exact is not None else _around(passage, by_page)
-    return claimed
-
-
-def _around(passage: Passage, by_page: dict[int, list[tuple[int, int, int]]]) -> set[int]:
-    """The block of a passage that begins within a word."""
+            starts.setdefault(run.page, []).append((run.page_start, block.index))
+    for page in starts.values():
+        page.sort()
     return {
-        index
-        for start, end, index in by_page.get(passage.page, [])
-        if start <= passage.page_start < end
+        starts[passage.page][bisect_right(starts[passage.page], (passage.page_start, LAST)) - 1][1]
+        for passage in set(evidence)
     }
 
 
@@ -93,7 +88,7 @@ def _is_boilerplate(block: Block, outline: Outline, kind: Kind) -> bool:
     return (
         block.kind is BlockKind.FURNITURE
         or (block.kind is BlockKind.HEADING and (is_annex(block.text) or block.index in head))
-        or (block.index in head and is_contact(block.text))
+        or (block.index in head and is_address(block.text))
         or is_salutation(block.text)
         or is_closing(block.text)
         or kind.is_closing(block.text)

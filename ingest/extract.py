@@ -6,7 +6,7 @@ from functools import cached_property
 
 from probation_graph.ingest.addressees import addressees
 from probation_graph.ingest.block import Block
-from probation_graph.ingest.checks import Ledger
+from probation_graph.ingest.checks import Ledger, promised
 from probation_graph.ingest.concerns import with_concerns
 from probation_graph.ingest.coverage import coverage
 from probation_graph.ingest.document import DocumentText, Passage
@@ -104,12 +104,14 @@ class Extraction:
     @cached_property
     def resolver(self) -> Resolver:
         what = self.frame.about
+        bodies = (*((what.region,) if what.region is not None else ()), *what.units)
         subject = Subject(
             kind=self.frame.kind.code,
             issuer=None if self.frame.issuer is None else self.frame.issuer.iri,
             region=None if what.region is None else what.region.iri,
             units=tuple(unit.iri for unit in what.units),
             date=self.frame.date,
+            own=tuple(body for body in bodies if body.provisional),
         )
         return Resolver(self.document, self.names, subject)
 
@@ -250,6 +252,7 @@ class Extraction:
             self.scores,
             self.recommendations,
             self.frame.standards,
+            promised(block.text for block in self._narrative),
         ).checks()
 
     def _evidence(self) -> Iterable[Passage]:

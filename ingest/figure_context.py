@@ -56,9 +56,10 @@ def population(sentence: str, end: int) -> str | None:
 
 
 def comparator(sentence: str, start: int, end: int) -> str | None:
-    """What the text between two figures compares the first one with."""
-    found = _COMPARATOR.search(sentence, start, end)
-    if found is None:
+    """What a figure that ends at `start` is compared with, in words that begin before the next
+    figure does, at `end`; they may hold that figure."""
+    found = _COMPARATOR.search(sentence, start)
+    if found is None or found.start() >= end:
         return None
     return _NEXT_CLAUSE.split(found.group(), maxsplit=1)[0].strip()
 

@@ -124,9 +124,9 @@ def _take(begun: list[Named], part: Part, line: Line, is_body: Callable[[str], b
     opens = line.start == 0 or last is None
     if named:
         begun.append(Named(part, named, rest, None, (line,)))
-    elif bare and opens and is_body(bare) and not (last is not None and _unfinished(last)):
+    elif bare and opens and _names_body(line, is_body) and not _unfinished(last):
         begun.append(Named(part, (), line.text, None, (line,)))
-    elif last is not None and not _is_address(line.text):
+    elif last is not None and not is_address(line.text):
         joined = f"{last.rest}{'' if not last.rest else _joint(last, line)}{line.text}"
         begun[-1] = replace(last, rest=joined, lines=(*last.lines, line))
 
@@ -143,9 +143,14 @@ def _names(text: str) -> tuple[tuple[PersonName, ...], str]:
     return (), text
 
 
-def _unfinished(entry: Named) -> bool:
+def _names_body(line: Line, is_body: Callable[[str], bool]) -> bool:
+    """Whether a line is a body of its own: known, or printed with a mailbox."""
+    return _MAILBOX.search(line.text) is not None or is_body(_without_mailbox(line.text))
+
+
+def _unfinished(entry: Named | None) -> bool:
     """Whether an entry has a name and no post yet."""
-    return entry.people != () and not entry.rest
+    return entry is not None and entry.people != () and not entry.rest
 
 
 def _joint(entry: Named, line: Line) -> str:
@@ -154,7 +159,8 @@ def _joint(entry: Named, line: Line) -> str:
     return " " if wrapped or line.text.startswith(("(", "[", "<")) else ", "
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
+    """Whether a line is part of a postal or web address; a mailbox goes with a name."""
     mailbox = _MAILBOX.search(text) is not None
     return not mailbox and (is_contact(text) or _FORMAL.search(text) is not None)
 

@@ -26,12 +26,14 @@ _INSPECTED = re.compile(
     r" (?:we|inspectors) (?:had )?(?:inspected|reviewed|examined|assessed|interviewed|saw|sampled"
     r"|visited|surveyed|looked at|spoke to)\b"
 )
+_PAST = frozenset(["held", "had", "kept", "set", "found", "saw", "read", "won", "cost"])
 _INSPECTORS = frozenset(["we", "inspectors"])
 _DETERMINERS = "the a an their his her its our all no any this that these those"
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 FINITE_VERBS = frozenset(_FINITE_VERBS.split())
 CLAUSE_WORDS = frozenset(_CLAUSE_WORDS.split())
 DETERMINERS = frozenset(_DETERMINERS.split())
+_OBJECTS = DETERMINERS | frozenset(["over", "around", "about", "more", "less", "fewer", "nearly"])
 # Plurals without -s that inspectorates count.
 _PLURALS = frozenset(
     ["people", "staff", "children", "women", "men", "police", "persons", "personnel", "media"]
@@ -136,7 +138,7 @@ def _phrase_end(text: str, start: int) -> int:
         token = _TOKEN.match(text, end)
         if token is None or _ends_phrase(text, token, last, relative):
             break
-        relative = _in_relative(text, token, relative)
+        relative = _in_relative(text, token, last, relative)
         end, last = token.end(1), token.group(1)
         if token.group(2) is not None:  # a possessive or a closing quotation mark
             end = token.end()
@@ -153,21 +155,22 @@ def _ends_phrase(text: str, token: re.Match[str], last: str, relative: bool) -> 
     return word.lower() in CLAUSE_WORDS and not _joins_names(last, following)
 
 
-def _in_relative(text: str, token: re.Match[str], relative: bool) -> bool:
+def _in_relative(text: str, token: re.Match[str], last: str, relative: bool) -> bool:
     """Whether the next verb still belongs to a relative clause: its first verb ends it, with any
     auxiliaries together ("which had been completed")."""
     word = token.group(1).lower()
     following = _TOKEN.match(text, token.end())
     if word in _RELATIVES:
         return True
-    if not _is_verb(word, following):
+    if not (_is_verb(word, following) or (last.lower() in _RELATIVES and word.endswith("ed"))):
         return relative
-    return following is not None and following.group(1) in FINITE_VERBS
+    return word in FINITE_VERBS and following is not None and following.group(1) in FINITE_VERBS
 
 
 def _is_verb(word: str, following: re.Match[str] | None) -> bool:
     after = following.group(1).lower() if following is not None else ""
-    return word in FINITE_VERBS or (word.endswith("ed") and after in DETERMINERS)
+    past = word.endswith("ed") or word in _PAST
+    return word in FINITE_VERBS or (past and (after in _OBJECTS or after[:1].isdigit()))
 
 
 def _joins_names(last: str, following: re.Match[str] | None) -> bool:

@@ -90,20 +90,23 @@ class Participants:
         if not rest:
             return Held()
         words, body = self._cut(rest)
-        known = self._known_post(words, several)
-        post = self._post(words, known, several)
+        post = self._post(words, several)
         if body is not None:
             return Held(post, self._use(body), STATED)
-        return Held(post, *self._told(known))
+        return Held(post, *self._told(post))
 
     def _cut(self, rest: str) -> tuple[str, Body | None]:
-        """Post and body: "Chief Executive, HMPPS", "Chief Constable of Kent Police"."""
+        """Post and body: "Chief Executive, HMPPS", "Chief Constable of Kent Police"; a body that
+        is one person ("Kent Police and Crime Commissioner") is both."""
+        itself = self._organisation(rest)
+        if itself is not None:
+            return rest, itself
         commas = list(re.finditer(r", | [–—-] ", rest))
         for comma in commas:
             body = self._organisation(rest[comma.end() :])
             if body is not None:
                 return rest[: comma.start()], body
-        if self._known_post(rest, several=False) is not None:
+        if self._known_post(rest) is not None:
             return rest, None
         for of in _OF.finditer(rest):
             body = self._organisation(rest[of.end() :])
@@ -117,24 +120,28 @@ class Participants:
     def _organisation(self, text: str) -> Body | None:
         return self.resolver.resolve(text, kinds=ORGANISATIONS)
 
-    def _known_post(self, text: str, several: bool) -> Entry | None:
-        return entry_named(self.names, _singular(text) if several else text, POST)
+    def _known_post(self, text: str) -> Entry | None:
+        return entry_named(self.names, text, POST)
 
-    def _post(self, words: str, known: Entry | None, several: bool) -> str:
-        if known is not None:
-            return self._use(body_of(known))
+    def _post(self, words: str, several: bool) -> str:
+        """The post's IRI where it is a known one, else its words, as one person holds it."""
         post = _singular(words) if several else words
-        body = self.resolver.resolve(post, kinds=frozenset([POST]))
+        known = self._known_post(post)
+        body = body_of(known) if known is not None else self._resolved_post(post)
         return post if body is None else self._use(body)
 
-    def _told(self, known: Entry | None) -> tuple[str | None, str | None]:
+    def _resolved_post(self, post: str) -> Body | None:
+        return self.resolver.resolve(post, kinds=frozenset([POST]))
+
+    def _told(self, post: str) -> tuple[str | None, str | None]:
         """The body that a known post is in; a post of the Probation Service is the region's."""
-        if known is None or known.post_in is None:
+        entries = gazetteer(self.names.base).entries
+        body = entries[post].post_in if post in entries else None
+        if body is None:
             return None, None
-        if self.region is not None and self.names.short(known.post_in) == PROBATION_SERVICE:
+        if self.region is not None and self.names.short(body) == PROBATION_SERVICE:
             return self._use(self.region), BY_POST
-        entry = gazetteer(self.names.base).entries[known.post_in]
-        return self._use(body_of(entry)), BY_POST
+        return self._use(body_of(entries[body])), BY_POST
 
     def _use(self, body: Body) -> str:
         self.bodies.setdefault(body.iri, body)

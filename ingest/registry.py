@@ -55,6 +55,13 @@ class Registry:
             self._by_key.setdefault(self._key(name), draft.iri)
         return draft.iri
 
+    def adopt(self, body: Body) -> None:
+        """Register a body that is this document's own and was found before its names were read."""
+        draft = self._draft(body.cls, body.name)
+        for alias in body.aliases:
+            draft.add(alias)
+            self._by_key.setdefault(self._key(alias), draft.iri)
+
     def provisional(self, cls: str, name: str) -> str:
         """The IRI of a body of this document with this class and name."""
         return self._draft(cls, name).iri
