@@ -14,7 +14,7 @@ from probation_graph.ingest.block import Block, BlockKind
 from probation_graph.ingest.document import DocumentText, PageSize, Passage
 from probation_graph.ingest.layout import blocks
 from probation_graph.ingest.listing import listing
-from probation_graph.ingest.page import Box, Page, Word
+from probation_graph.ingest.page import Box, Page, Ruling, Word
 from probation_graph.ingest.reader import READER, read_pages
 from tests.ingest import pdfs
 
@@ -371,3 +371,49 @@ def test_hyphens_at_line_ends():
 
 def test_no_pages_no_blocks():
     assert blocks([]) == ()
+
+
+PLACES = st.tuples(st.integers(40, 540), st.integers(20, 820), st.sampled_from([8.0, 11.0, 16.0]))
+TOKENS = st.sampled_from(
+    ["the", "work", "•", "1.", "2.", "–", "organi-", "sation", "good.", "7", "(a)"]
+)
+WORDS = st.builds(
+    lambda place, text, bold: Word(
+        text,
+        Box(place[0], place[1], place[0] + len(text) * place[2] / 2, place[1] + place[2]),
+        "F",
+        place[2],
+        bold,
+    ),
+    PLACES,
+    TOKENS,
+    st.booleans(),
+)
+RULINGS = st.builds(
+    lambda at, start, length, level: (
+        Ruling(start, at, start + length, at) if level else Ruling(at, start, at, start + length)
+    ),
+    st.integers(0, 8).map(lambda step: step * 90.0),
+    st.integers(0, 8).map(lambda step: step * 90.0),
+    st.integers(0, 8).map(lambda step: step * 90.0),
+    st.booleans(),
+)
+PAGES = st.lists(
+    st.tuples(st.lists(WORDS, max_size=25), st.lists(RULINGS, max_size=25)), max_size=3
+)
+
+
+@settings(deadline=None)
+@given(PAGES)
+def test_whatever_stands_on_a_page_no_word_is_lost(drawn: list[tuple[list[Word], list[Ruling]]]):
+    pages = [
+        Page(number, 595, 842, tuple(found), tuple(rulings))
+        for number, (found, rulings) in enumerate(drawn, start=1)
+    ]
+    found = blocks(pages)
+    assert [block.index for block in found] == list(range(len(found)))
+    held = sum(len(block.runs) + (block.marker is not None) for block in found)
+    assert held == sum(len(page.words) for page in pages)
+    for block in found:
+        assert all(block.text[run.start : run.end] for run in block.runs)
+        assert all(0 <= start <= len(block.text) for start in block.lines)
