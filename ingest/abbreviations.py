@@ -10,14 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from probation_graph.ingest.block import Block
-from probation_graph.ingest.words import singular_initials
+from probation_graph.ingest.words import singular_initials, without_owner
 
 # Two to ten characters, as Schwartz and Hearst, with at least two capitals.
 _SHORT = re.compile(r"\((?P<short>(?=(?:[^()]*[A-Z]){2})[A-Z][A-Za-z0-9&/-]{1,9})\)")
 _SHORT_FIRST = re.compile(r"\b(?P<short>[A-Z][A-Z0-9&-]{1,9}s?) \((?P<long>[A-Z][^()]{3,90})\)")
 _BREAK = re.compile(r"[.;:()]\s|[–—]\s|(?<![A-Z])\.$")
-# Capitalised words that run up to a long form, the first of a sentence left out.
-_CAPITALS = re.compile(r"(?<=[a-z,] )(?!The )(?:[A-Z][a-z'’-]+ )+$")
 EXTRA_WORDS = 5  # words of a long form beyond the characters of its short form
 
 
@@ -33,19 +31,13 @@ class Abbreviation:
     end: int
     long_start: int
     long_end: int
-    before: str  # the block's text before the long form
+    opens: bool  # whether the long form begins its sentence
 
     @property
     def name(self) -> str:
-        """The name defined: without a capital that the long form owes to the beginning of its
-        sentence, and with the capitalised words before it ("West Yorkshire Violence Reduction
-        Partnership (VRP)")."""
-        rest = self.long[1:]
-        opens = self.before.rstrip()[-1:] in ("", ".", "?", "!")
-        if opens and rest.islower():
-            return self.long[0].lower() + rest
-        proper = _CAPITALS.search(self.before) if self.long[0].isupper() else None
-        return self.long if proper is None else proper.group() + self.long
+        """The long form, without a capital that it owes to the beginning of its sentence."""
+        name = without_owner(self.long)
+        return name[0].lower() + name[1:] if self.opens and name[1:].islower() else name
 
 
 def abbreviations(blocks: Iterable[Block]) -> tuple[Abbreviation, ...]:
@@ -77,7 +69,7 @@ def _definition(
         end=match.end(),
         long_start=long[0],
         long_end=long[1],
-        before=block.text[: long[0]],
+        opens=block.text[: long[0]].rstrip()[-1:] in ("", ".", "?", "!"),
     )
 
 

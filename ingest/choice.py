@@ -21,6 +21,7 @@ Region ProbationDeliveryUnit PoliceForce Council Place Company Division
 PoliceAndCrimeCommissioner
 """
 OF_PLACES = frozenset(_OF_PLACES_WORDS.split())
+BRIEF = 3  # letters of an abbreviation that may stand for much: "VCS", "CAS"
 KIND_NAMES = {"Company": "CRC", "ProbationDeliveryUnit": "PDU", "Region": "region"}
 
 
@@ -123,9 +124,12 @@ class Chooser:
         sentence, or it is an abbreviation that this document does not define."""
         entry = self.registry.gazetteer.entries.get(iri)
         printed = words.text(stretch.first, stretch.last)
-        if entry is None or printed not in entry.ambiguous or iri in self._own():
+        if entry is None or iri in self._own():
             return False
-        if is_initials(printed):
-            return not stretch.defined
+        if is_initials(printed) and not stretch.defined:
+            brief = len(printed) <= BRIEF and not self.registry.is_a(iri, ["Organisation"])
+            return printed in entry.ambiguous or (brief and entry.code is None)
+        if printed not in entry.ambiguous:
+            return False
         single = stretch.last - stretch.first == 1
         return not printed[0].isupper() or (single and stretch.first in words.openings)

@@ -9,8 +9,9 @@ from probation_graph.ingest.phrases import ARTICLES, asserted, lowered, plain_na
 from probation_graph.ingest.words import Words
 
 NAME_MIN, NAME_MAX = 2, 5  # words
-_BEEN_WORDS = "had has have been was were is are also"
+_BEEN_WORDS = "had has have been was were is are also recently jointly"
 _BEEN = frozenset(_BEEN_WORDS.split())
+_PASSIVE = frozenset(["been", "was", "were", "is", "are"])
 _BREAKS = frozenset([",", ";", ":", "which", "that", "who", "but", "because"])
 
 
@@ -28,7 +29,8 @@ def _subject(words: Words, verb: int, cues: Cues) -> tuple[int, int] | None:
     first, place = words.sentence(verb)[0], verb
     while place > first and words.tokens[place - 1].lower in _BEEN:
         place -= 1
-    if place == verb:
+    passive = any(token.lower in _PASSIVE for token in words.tokens[place:verb])
+    if not passive:
         return None
     start = place
     while start > first and words.tokens[start - 1].lower not in _BREAKS:

@@ -48,6 +48,7 @@ class Cues:
     naming_verbs: frozenset[str]
     prefixes: Mapping[str, str]
     naming_kinds: Mapping[str, str]
+    quoted_kinds: Mapping[str, str]
     naming_after: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]  # by the first word
     post_nouns: frozenset[str]
     post_links: frozenset[str]
@@ -81,6 +82,7 @@ def read_cues(table: Mapping[str, Any]) -> Cues:
         naming_verbs=frozenset(naming["verbs"].split()),
         prefixes=dict(naming["prefixes"]),
         naming_kinds=_by_word(naming["kinds"]),
+        quoted_kinds=_by_word(naming["quoted"]),
         naming_after=_by_first_word(naming["after"]),
         post_nouns=frozenset(key_of(word) for word in table["posts"]["of"].split()),
         post_links=frozenset(table["posts"]["linking"].split()),

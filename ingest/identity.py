@@ -11,15 +11,14 @@ from dataclasses import dataclass
 from probation_graph.ingest.abbreviations import Abbreviation, abbreviations
 from probation_graph.ingest.block import Block, BlockKind
 from probation_graph.ingest.choice import Chooser, Subject
-from probation_graph.ingest.coinage import Coinage
-from probation_graph.ingest.collecting import coinages, definition
+from probation_graph.ingest.collecting import coinages, completed, definition
 from probation_graph.ingest.context import Stretch
 from probation_graph.ingest.cues import cues
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.facts import Body
 from probation_graph.ingest.mentions import known_lexicon, own_lexicon, stretches
 from probation_graph.ingest.registry import Registry
-from probation_graph.ingest.words import Words, name_key, words_of
+from probation_graph.ingest.words import Words, name_key, without_owner, words_of
 from probation_graph.ontology.gazetteer import gazetteer
 from probation_graph.ontology.names import Names
 
@@ -52,6 +51,8 @@ class Resolver:
         defined = abbreviations(blocks)
         self.registry = Registry(document.key, names, gazetteer(names.base), _long_forms(defined))
         self._known = known_lexicon(names.base)
+        for body in subject.own:
+            self.registry.adopt(body)
         self._coin(defined)
         self._own = own_lexicon(self.registry.forms())
         self._chooser = Chooser(self.registry, subject)
@@ -101,13 +102,15 @@ class Resolver:
         return None
 
     def _coin(self, defined: Sequence[Abbreviation]) -> None:
-        found: list[Coinage] = [
-            coined
-            for item in defined
-            if (coined := definition(item, self.registry.gazetteer, cues())) is not None
+        known = self.registry.gazetteer
+        found = [
+            coined for words in self.words.values() for coined in coinages(words, known, cues())
         ]
-        for words in self.words.values():
-            found.extend(coinages(words, cues()))
+        proper = {(item.block, item.end): item.name for item in found}
+        for item in defined:
+            coined = definition(item, known, cues())
+            if coined is not None:
+                found.insert(0, completed(coined, proper.get((item.block, item.long_end))))
         for coinage in sorted(found, key=lambda item: -item.strength):
             self.registry.coin(coinage)
         for item in defined:
@@ -129,7 +132,9 @@ class Resolver:
             if chosen is not None:
                 iri, last = chosen
                 first = words.tokens[_quote(words, stretch.first, last)].start
-                yield Named(words.block.index, first, words.tokens[last - 1].end, iri)
+                end = words.tokens[last - 1].end
+                text = words.block.text[first:end]
+                yield Named(words.block.index, first, first + len(without_owner(text)), iri)
 
     def reference(self, text: str) -> str | None:
         """The IRI that "the region", "the PDU" or "you" stands for in this document."""

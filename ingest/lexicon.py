@@ -8,8 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from probation_graph.ingest.words import Token, Words, is_initials, singular_initials, tokens_of
+from probation_graph.ingest.words import (
+    Token,
+    Words,
+    is_initials,
+    singular_initials,
+    tokens_of,
+    without_owner,
+)
 
+LONGEST_SHORTENED = 2  # letters of "St."
 _SKIPPED = frozenset(["'", "’", "."])  # marks that may be printed inside a name, or left out
 
 
@@ -70,13 +78,18 @@ class Lexicon:
             if token.key in node:
                 node = node[token.key]
                 taken.append(token)
-            elif not taken or token.text not in _SKIPPED:
+            elif not taken or not _skipped(token, taken[-1]):
                 break
             place += 1
             forms = tuple(form for form in node.get("", ()) if fits(form, taken))
             if forms and token is taken[-1]:
                 best = Match(first, place, forms)
         return best
+
+
+def _skipped(mark: Token, before: Token) -> bool:
+    """Whether a mark may stand inside a name: an apostrophe, or the stop of "St."."""
+    return mark.text in _SKIPPED and (mark.text != "." or len(before.text) <= LONGEST_SHORTENED)
 
 
 def name_tokens(name: str) -> tuple[Token, ...]:
@@ -93,6 +106,8 @@ def fits(form: Form, printed: Sequence[Token]) -> bool:
     """Whether a name's capitals are printed where they must be."""
     if form.small and all(not token.initials for token in printed):
         return True
+    if len(form.words) == 1 and not is_initials(form.words[0]):
+        return without_owner(printed[0].text) == form.words[0]
     return all(_fits(word, token.text) for word, token in zip(form.words, printed, strict=True))
 
 

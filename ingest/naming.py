@@ -3,18 +3,20 @@
 Also names told by what follows or precedes them: "X, which is a platform", "delivered by X".
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from probation_graph.ingest.coinage import Coinage, Strength
 from probation_graph.ingest.cues import Cues
 from probation_graph.ingest.phrases import noun_like, plain_name
-from probation_graph.ingest.proper import TITLES, capitals
+from probation_graph.ingest.proper import TITLES, capitals, tail_class
 from probation_graph.ingest.words import Words
 
 REACH = 8  # tokens between a name and the noun that says what it is
 QUOTED_MAX = 5  # words of a name in quotation marks
 _OPEN, _CLOSE = frozenset("'‘“\""), frozenset("'’”\"")
+_FOOTNOTE = re.compile(r"(?<=[a-z])\d{1,2}$")  # "Operation Encompass3"
 _ARTICLES = frozenset(["a", "an", "the"])
 _LINKS = (("which", "is"), ("which", "was"), ("which", "are"))
 
@@ -37,7 +39,7 @@ def namings(words: Words, cues: Cues) -> Iterator[Coinage]:
 def _coinage(words: Words, first: int, last: int, cls: str, around: tuple[int, int]) -> Coinage:
     return Coinage(
         cls=cls,
-        name=plain_name(words, range(first, last)),
+        name=_FOOTNOTE.sub("", plain_name(words, range(first, last))),
         block=words.block.index,
         start=words.tokens[around[0]].start,
         end=words.tokens[around[1] - 1].end,
@@ -48,14 +50,14 @@ def _coinage(words: Words, first: int, last: int, cls: str, around: tuple[int, i
 def _called(words: Words, place: int, cues: Cues) -> Iterator[Coinage]:
     """ "a digital tool, called OPEN", "an initiative known as Choices"."""
     first = place + 1
-    while first < len(words.tokens) and words.tokens[first].lower in ("as", "the"):
+    while first < len(words.tokens) and words.tokens[first].text in ("as", "the"):
         first += 1
     kind = _kind_before(words, place, cues)
     if first >= len(words.tokens) or kind is None:
         return
     if words.tokens[first].text in _OPEN:
         last = _closing(words, first)
-        if last is not None:
+        if last is not None and words.tokens[first + 1].text not in ("a", "an"):
             yield _coinage(words, first + 1, last, kind, (first + 1, last))
         return
     last = _initials_or_capitals(words, first, cues)
@@ -78,7 +80,9 @@ def _kind_before(words: Words, place: int, cues: Cues) -> str | None:
 def _initials_or_capitals(words: Words, first: int, cues: Cues) -> int:
     if words.tokens[first].initials:
         return first + 1
-    return capitals(words, first, cues)
+    article = words.tokens[first].text == "The"
+    last = capitals(words, first + 1 if article else first, cues)
+    return first if article and last == first + 1 else last
 
 
 def _closing(words: Words, opening: int) -> int | None:
@@ -96,7 +100,7 @@ def _quoted(words: Words, place: int, cues: Cues) -> Iterator[Coinage]:
     last = _closing(words, place)
     if last is None or last + 1 >= len(words.tokens):
         return
-    kind = cues.naming_kinds.get(words.tokens[last + 1].key)
+    kind = cues.quoted_kinds.get(words.tokens[last + 1].key)
     if kind is not None and not words.tokens[last + 1].lower.endswith("s"):
         end = last + 2 if last == place + 2 else last  # "‘Safe’ team": one word needs its noun
         inner = [at for at in range(place + 1, end) if at != last]
@@ -107,8 +111,10 @@ def _quoted(words: Words, place: int, cues: Cues) -> Iterator[Coinage]:
 
 def _prefixed(words: Words, place: int, cues: Cues) -> Iterator[Coinage]:
     """ "Operation Encompass", "HMP New Hall"."""
-    last = capitals(words, place, cues)
-    if last - place >= 2:
+    last = place + 1
+    while last < len(words.tokens) and words.tokens[last].capital and words.tokens[last].word:
+        last += 1
+    if last - place >= 2 and last - place <= QUOTED_MAX:
         kind = cues.prefixes[words.tokens[place].text]
         yield _coinage(words, place, last, kind, (place, last))
 
@@ -162,9 +168,12 @@ def _after(words: Words, place: int, cues: Cues) -> Iterator[Coinage]:
             first += 1
         last = capitals(words, first, cues) if first < len(words.tokens) else first
         keys = {token.key for token in words.tokens[first:last]}
-        generic = bool(keys & TITLES) or keys <= set(cues.tails)
+        owner = last > first and words.tokens[last - 1].lower.endswith("'s")
+        generic = bool(keys & TITLES) or keys <= set(cues.tails) or owner
         if last > first and not generic and not _goes_on(words, last, cues):
-            yield _coinage(words, first, last, cls, (first, last))
+            found = _coinage(words, first, last, cls, (first, last))
+            told = tail_class(found.name, cues) or cls
+            yield replace(found, cls=told, strength=Strength.PROPER)
 
 
 def _goes_on(words: Words, last: int, cues: Cues) -> bool:

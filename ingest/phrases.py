@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from probation_graph.ingest.coinage import Coinage, Strength
 from probation_graph.ingest.cues import Cues, Head
 from probation_graph.ingest.nounphrases import FUNCTION_WORDS
-from probation_graph.ingest.words import Token, Words
+from probation_graph.ingest.words import Token, Words, without_owner
 
 MODIFIERS_MAX = 7  # words before the head noun
 NEEDED_WITHIN = 2  # words before the head among which a needed word must stand
@@ -19,7 +19,9 @@ INDEFINITE = frozenset(["a", "an"])
 _VAGUE_WORDS = "any no every each other another such various several many most some"
 VAGUE = frozenset(_VAGUE_WORDS.split())
 # Words in -'s that belong to names; any other possessive stands before one.
-_POSSESSED_WORDS = "children women people men victim parent magistrate adult veteran"
+_POSSESSED_WORDS = (
+    "children women people person men youth carer patient victim parent magistrate adult veteran"
+)
 POSSESSED = frozenset(_POSSESSED_WORDS.split())
 _LISTED = frozenset([",", ";"])
 _CLAUSE_ENDS = frozenset([";", ":", "but", "which", "who", "although", "while"])
@@ -27,6 +29,12 @@ _NOUN_ENDINGS = ("er", "or", "ion", "ment", "ance", "ence", "ity", "ery", "ist",
 # Verbs that end like nouns.
 _NO_NOUNS_WORDS = "offer deliver consider cover gather monitor refer transfer mention"
 _NO_NOUNS = frozenset(_NO_NOUNS_WORDS.split())
+# Endings of adjectives that praise or blame, and words that only end so.
+_QUALITIES = ("able", "ible", "ful", "less", "ive", "ous")
+_NO_QUALITIES_WORDS = "executive legislative respite archive drive table religious preventive"
+_NO_QUALITIES = frozenset(_NO_QUALITIES_WORDS.split())
+# After these comes a verb: "to promote team managers", "which inform panels".
+_BEFORE_VERBS = frozenset(["to", "which", "that", "who", "they", "we", "can", "will", "could"])
 ARTICLES = frozenset(["a", "an", "the"])
 DEFINITE = frozenset(["the", "its", "their", "our", "your", "this"])
 ARTICLE_REACH = 4  # tokens before "but" in "a small but strong team"
@@ -123,6 +131,8 @@ def _belongs(words: Words, place: int, head: int, cues: Cues) -> bool:
         return True
     if token.lower in cues.stops:
         return False
+    if token.lower.endswith(_QUALITIES) and token.lower not in _NO_QUALITIES:
+        return place + 1 < head and words.tokens[place + 1].lower not in ("and", "&")
     return token.lower in cues.kept or not token.lower.endswith(("ed", "ly"))
 
 
@@ -134,6 +144,8 @@ def _joins(words: Words, place: int, head: int, cues: Cues) -> bool:
     if before is None or plural or place + 1 == head:
         return False
     small = before.word and not before.initials and before.lower not in cues.stops
+    if before.lower.endswith("s") and before.key != before.lower and not before.capital:
+        return False  # "social workers and intelligence team"
     return small and before.key not in cues.heads and not _in_list(words, place)
 
 
@@ -153,8 +165,11 @@ def _trimmed(words: Words, modifiers: list[int], edge: int, cues: Cues) -> list[
 
 def _trims(words: Words, place: int, edge: int, cues: Cues) -> bool:
     token = words.tokens[place]
-    if token.lower in cues.trim or token.lower in ("and", "&"):
+    quality = token.lower.endswith(_QUALITIES) and token.lower not in _NO_QUALITIES
+    if token.lower in cues.trim or token.lower in ("and", "&") or (quality and not token.capital):
         return True
+    if edge >= 0 and edge == place - 1 and words.tokens[edge].lower in _BEFORE_VERBS:
+        return not token.capital
     bare = edge < 0 or not _article(words.tokens[edge])
     governs = token.lower.endswith("ing") and bare and not token.capital
     return governs and edge == place - 1
@@ -223,7 +238,7 @@ def coined(words: Words, phrase: Phrase, cls: str) -> Coinage:
         aliases = (short, words.text(phrase.first, phrase.head + 1))
     return Coinage(
         cls=cls,
-        name=lowered(words, phrase.first, plain_name(words, places)),
+        name=without_owner(lowered(words, phrase.first, plain_name(words, places))),
         block=words.block.index,
         start=words.tokens[phrase.first].start,
         end=words.tokens[phrase.head].end,

@@ -44,7 +44,8 @@ def _belongs(words: Words, place: int, cues: Cues) -> bool:
 def _stops(words: Words, place: int, cues: Cues) -> bool:
     token = words.tokens[place]
     opens_post = token.key in cues.post_nouns and words.tokens[place - 1].lower in ("and", "&")
-    dull = token.lower in cues.stops or token.lower.endswith("ly") or opens_post
+    verb = token.lower.endswith(("ed", "ly")) and token.lower not in cues.kept
+    dull = token.lower in cues.stops or verb or opens_post
     return dull or not token.word or token.text[0].isdigit()
 
 

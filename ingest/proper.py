@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 from probation_graph.ingest.coinage import Coinage, Strength
 from probation_graph.ingest.cues import Cues
-from probation_graph.ingest.phrases import plain_name
-from probation_graph.ingest.words import Words, name_key
+from probation_graph.ingest.nounphrases import FUNCTION_WORDS
+from probation_graph.ingest.phrases import POSSESSED, plain_name
+from probation_graph.ingest.words import Words, name_key, without_owner
 
-_CONNECTORS_WORDS = "of and & for the in on with"
+_CONNECTORS_WORDS = "of and & for the"
 CONNECTORS = frozenset(_CONNECTORS_WORDS.split())
+# Class words that leave open what body it is, for an inner word to decide.
+OPEN_TAILS = frozenset(["trust", "group", "board", "hospital"])
+CLASS_FIRST = {"university": "EducationBody", "college": "EducationBody"}
 NAME_MAX = 12  # words
 # Titles of people that come before "of" and the body's own name.
 _TITLES_WORDS = """
@@ -44,7 +48,8 @@ def _owed_to_sentence(words: Words, place: int) -> bool:
 
 def _capital(words: Words, place: int, cues: Cues) -> bool:
     token = words.tokens[place]
-    return token.capital and token.word and token.lower not in cues.stops
+    stops = cues.stops if place in words.openings else FUNCTION_WORDS
+    return token.capital and token.word and token.lower not in stops
 
 
 def _step(words: Words, place: int, cues: Cues) -> int:
@@ -54,11 +59,22 @@ def _step(words: Words, place: int, cues: Cues) -> int:
         if at >= len(words.tokens) or at in words.openings:
             return 0
         token = words.tokens[at]
+        owner = words.tokens[place - 1]
+        if owner.lower.endswith("'s") and owner.key not in POSSESSED:
+            return 0
         if token.capital and token.word and token.text != "I":
             return step
         if token.lower not in CONNECTORS or _completes(words, place - 1, cues, token.lower):
             return 0
+        if token.lower in ("and", "&") and _two_bodies(words, at):
+            return 0
     return 0
+
+
+def _two_bodies(words: Words, joint: int) -> bool:
+    """Whether an "and" stands between two names: an abbreviation on one side, or "and the"."""
+    before, after = words.tokens[joint - 1], words.tokens[joint + 1 : joint + 2]
+    return before.initials or not after or after[0].initials or after[0].lower == "the"
 
 
 def _completes(words: Words, place: int, cues: Cues, connector: str) -> bool:
@@ -79,25 +95,33 @@ def proper_names(words: Words, cues: Cues) -> Iterator[Coinage]:
 
 def _named(words: Words, first: int, last: int, cues: Cues) -> Coinage | None:
     tails = [at for at in range(first + 1, last) if words.tokens[at].key in cues.tails]
+    if _named_after_place(words, first, last):
+        tails = [last - 1]
     if not tails:
         return None
     begin = _without_title(words, first, tails[-1])
     end = tails[-1] + 1
     if end - begin < 2:
         return None
-    name = plain_name(words, range(begin, end))
+    name = without_owner(plain_name(words, range(begin, end)))
     cls = tail_class(name, cues)
     if cls == "HealthBody" and _lists_places(words, begin):
         begin -= 2
-        name = plain_name(words, range(begin, end))
+        name = without_owner(plain_name(words, range(begin, end)))
     return Coinage(
-        cls=cls,
+        cls=cls or "Organisation",
         name=name,
         block=words.block.index,
         start=words.tokens[begin].start,
         end=words.tokens[end - 1].end,
         strength=Strength.PROPER,
     )
+
+
+def _named_after_place(words: Words, first: int, last: int) -> bool:
+    """Whether the class word comes first: "University of Leeds"."""
+    named = last - first > 2 and words.tokens[first].key in CLASS_FIRST
+    return named and words.tokens[first + 1].lower == "of"
 
 
 def _lists_places(words: Words, first: int) -> bool:
@@ -116,10 +140,11 @@ def _without_title(words: Words, first: int, tail: int) -> int:
     return first
 
 
-def tail_class(name: str, cues: Cues) -> str:
-    """The class of a name that ends in a class word; an inner word may decide ("NHS … Trust")."""
+def tail_class(name: str, cues: Cues) -> str | None:
+    """The class of a name that ends in a class word; an inner word may decide ("NHS … Trust").
+    None where no word tells."""
     keys = name_key(name)
-    for inner, cls in cues.tails_within.items():
+    for inner, cls in cues.tails_within.items() if keys[-1] in OPEN_TAILS else ():
         if any(keys[at : at + len(inner)] == inner for at in range(len(keys))):
             return cls
-    return cues.tails[keys[-1]]
+    return CLASS_FIRST.get(keys[0]) or cues.tails.get(keys[-1])

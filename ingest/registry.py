@@ -6,7 +6,7 @@ Names that differ only in capitals, number, "&" or a defined abbreviation are on
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from probation_graph.ingest.coinage import Coinage, Strength
+from probation_graph.ingest.coinage import Coinage
 from probation_graph.ingest.cues import cues
 from probation_graph.ingest.facts import Body
 from probation_graph.ingest.words import name_key
@@ -119,10 +119,11 @@ class Registry:
 
     def _known(self, coinage: Coinage) -> str | None:
         for name in (coinage.name, *coinage.aliases):
-            for printed in (name, _without_scope(name)):
+            for printed in dict.fromkeys((name, _without_scope(name))):
                 entries = [e for e in self.gazetteer.named(printed) if _fits(e, printed, coinage)]
-                if len(entries) == 1:
-                    return entries[0].iri
+                first = [e for e in entries if e.name.casefold() == printed.casefold()]
+                if len(first) == 1 or len(entries) == 1:
+                    return (first or entries)[0].iri
             if self._key(name) in self._by_key:
                 return self._by_key[self._key(name)]
         return None
@@ -176,7 +177,7 @@ def _fits(entry: Entry, printed: str, coinage: Coinage) -> bool:
     if _alike(entry, coinage.cls):
         return True
     exact = printed in entry.names and printed[0].isupper()
-    small = coinage.strength is Strength.PHRASE and entry.cls not in ("Post", "Place")
+    small = printed.islower() and entry.cls not in ("Post", "Place")
     return (exact or small) and " " in printed and printed not in entry.ambiguous
 
 

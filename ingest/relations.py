@@ -21,9 +21,11 @@ BEFORE = 30  # characters before a match in which "may", "not" … undo it
 _MARK = re.compile(r"⟦(\d+) ")
 _ANY = r"⟦[^⟧]*⟧"
 _WHERE = r"(?:across|in|within|throughout|for) (?:all )?(?:the )?"
+_ASIDE = r"(?:,? )?(?:delivered|provided|run|led|operated|chaired|developed) by (?:the )?"
 _ARTICLE = r"(?:(?:the|a|an) )?"
 _PARTS: Mapping[str, str] = {
-    "{gap}": rf"(?:[^⟦⟧.;]|{_WHERE}{_ANY}){{0,{GAP_MAX}}}?",
+    "{gap}": rf"(?:[^⟦⟧.;]|{_WHERE}{_ANY}|{_ASIDE}{_ANY},){{0,{GAP_MAX}}}?",
+    "{had}": r"(?:had |has |have )?(?:also |recently |jointly )?",
     "{have}": r"(?:had been |has been |have been |had |has |have |was |were |is |are )?",
     "{the}": r"(?:the |a |an |its |their |our )?(?:wider |local |new |newly established )?",
     "{coined}": r"(?:[^⟦⟧.;,]{0,60}(?:, called )?)",
@@ -32,6 +34,9 @@ _PARTS: Mapping[str, str] = {
 }
 _SLOT = re.compile(r"\{([SO])(?::([A-Za-z|]+))?\}")
 _FORMER = re.compile(r"\b(?:formerly|previously|prior to|former|until|before)\b", re.IGNORECASE)
+_GOVERNOR = re.compile(
+    r"(\w+)? (?:of|by|with|to|than|for|from) (?:the |a |an |its )?$", re.IGNORECASE
+)
 _PRONOUN = re.compile(r"^(?:this|these|they|its|their|it)\b", re.IGNORECASE)
 FORMER_CODES = {"operated_by": "formerly_operated_by"}
 
@@ -39,12 +44,13 @@ FORMER_CODES = {"operated_by": "formerly_operated_by"}
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """A compiled pattern with groups S and O; `document` where the subject is the document's
-    region; `window` where it begins in the sentence before."""
+    region; `window` where it begins in the sentence before; `attributive` where it has no verb."""
 
     code: str
     expression: re.Pattern[str]
     document: bool
     window: bool
+    attributive: bool
 
 
 @cache
@@ -61,6 +67,7 @@ def _pattern(row: Mapping[str, Any], text: str) -> Pattern:
         expression=re.compile(expand(text), re.IGNORECASE),
         document=row.get("subject") == "document",
         window=row.get("window", False),
+        attributive=row.get("attributive", False),
     )
 
 
@@ -141,7 +148,7 @@ def _matched(
     resolver: Resolver, pattern: Pattern, clause: Clause
 ) -> Iterator[tuple[str, str, str]]:
     for match in pattern.expression.finditer(clause.marked):
-        if _undone(clause.marked, match):
+        if _undone(clause.marked, match) or _governed(pattern, clause.marked, match):
             continue
         code = _code(pattern, clause.marked)
         objects = _bodies(match["O"], clause)
@@ -158,6 +165,17 @@ def _undone(text: str, match: re.Match[str]) -> bool:
     around = re.split(r"[.;,]", text[start : match.start()])[-1] + match.group()
     said = re.sub(_ANY, " ", around).lower()
     return any(word in cues().modal for word in re.findall(r"[a-z]+", said))
+
+
+def _governed(pattern: Pattern, text: str, match: re.Match[str]) -> bool:
+    """Whether a preposition stands before the first body: "the head of A chaired B" tells of the
+    head, and not of A."""
+    before = _GOVERNOR.search(text[: match.start()])
+    counted = (
+        before is not None and before[1] is not None and before[1].lower() in cues().quantities
+    )
+    exempt = pattern.attributive or pattern.window or not match.group().startswith("⟦")
+    return not exempt and before is not None and not counted
 
 
 def _code(pattern: Pattern, text: str) -> str:

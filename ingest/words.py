@@ -13,6 +13,7 @@ from probation_graph.ingest.sentences import sentences
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’./-][^\W_]+)*|[^\w\s]|_")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_OWNER = re.compile(r"['’]s$")
 _NO_PLURAL = ("ss", "us", "is", "'s")
 SHORTEST_PLURAL = 4  # letters: "was" and "its" are no plurals
 WORDS_KEPT = 16_384  # different words and names whose keys are remembered
@@ -116,6 +117,11 @@ def is_initials(word: str) -> bool:
 def singular_initials(word: str) -> str:
     """An abbreviation without its plural s: "PDUs" → "PDU"."""
     return word[:-1] if word.endswith("s") and is_initials(word) else word
+
+
+def without_owner(name: str) -> str:
+    """A name without the 's that makes it an owner: "Ofsted’s" → "Ofsted"."""
+    return _OWNER.sub("", name)
 
 
 @lru_cache(maxsize=WORDS_KEPT)
