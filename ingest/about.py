@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from probation_graph.ingest.area import area
 from probation_graph.ingest.block import Block, BlockKind
 from probation_graph.ingest.dates import DateSpan, dates
 from probation_graph.ingest.document import DocumentText
@@ -110,6 +111,10 @@ def about(document: DocumentText, kind: Kind, opening: Iterable[Block], names: N
     region, passage, phrase = _region(document, blocks, names, units)
     if region is not None and passage:
         evidence[region.iri] = passage
+    place = None if region is not None or units else area(document, document.blocks, names)
+    if place is not None:
+        announced[place[0].iri] = place[0]
+        evidence[place[0].iri] = place[1]
     return About(region, tuple(announced.values()), headed, evidence, phrase, fieldwork(blocks))
 
 

@@ -77,7 +77,7 @@ def is_short(block: Block) -> bool:
 def _cut(blocks: Sequence[Block], kind: Kind) -> tuple[list[Block], list[Section]]:
     starts = [place for place, block in enumerate(blocks) if _is_section_heading(block, kind)]
     opening = list(blocks[: starts[0]] if starts else blocks)
-    ends = [*starts[1:], len(blocks)]
+    ends = [*starts[1:], len(blocks)] if starts else []
     return opening, [
         Section(section_title(blocks[start].text), blocks[start], tuple(blocks[start + 1 : end]))
         for start, end in zip(starts, ends, strict=True)

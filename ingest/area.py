@@ -1,0 +1,36 @@
+"""The area of an inspection that names no region and no delivery unit: the partnership there."""
+
+import re
+from collections.abc import Iterable
+
+from probation_graph.ingest.block import Block
+from probation_graph.ingest.document import DocumentText
+from probation_graph.ingest.facts import Body, Evidence
+from probation_graph.ingest.known import provisional
+from probation_graph.ingest.sections import is_short
+from probation_graph.ontology.names import Names
+
+PARTNERSHIP = "Partnership"
+TITLE_BLOCKS_MAX = 40  # blocks among which a document prints its title
+_INSPECTION = re.compile(r"\b(?:inspection|focused visit|review)\b", re.IGNORECASE)
+_NAME = r"[A-Z][\w'’-]+(?:(?: (?:and|upon|on|of|the|with|under)|,)* [A-Z][\w'’-]+)*"
+_PLACE = re.compile(rf"\b(?:in|of|to|for|at):? (?:the )?(?P<name>{_NAME})")
+# Capitals after "of" that are no place: the inspection of a service, by a body.
+_NO_PLACE = re.compile(
+    r"\b(?:Probation|Service|Services|Inspectorate|Children|Education|Ofsted|Act|Majesty)\b"
+)
+
+
+def area(
+    document: DocumentText, blocks: Iterable[Block], names: Names
+) -> tuple[Body, Evidence] | None:
+    """The partnership of the place that a title names, as a body of this document, and where."""
+    for block in list(blocks)[:TITLE_BLOCKS_MAX]:
+        if not is_short(block) or _INSPECTION.search(block.text) is None:
+            continue
+        places = [m for m in _PLACE.finditer(block.text) if not _NO_PLACE.search(m["name"])]
+        if places:
+            place = places[-1]
+            body = provisional(names, document.key, PARTNERSHIP, place["name"])
+            return body, (document.passage(block, place.start("name"), place.end("name")),)
+    return None
