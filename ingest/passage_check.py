@@ -1,0 +1,172 @@
+"""Checks every passage against the source that was kept: its boxes hold its quote.
+
+The PDF is read by another program than the one that found the passage (PDFium), in a child process,
+`python -m probation_graph.ingest.passage_check`, since a PDF can hang or abort whatever reads it.
+Only letters and digits are compared: the two read spaces, hyphens and bullets each in its own way.
+"""
+
+import json
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Iterator, Sequence
+from ctypes import byref, c_double
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from probation_graph.graph.problem import Problem
+from probation_graph.graph.record import Record
+from probation_graph.ingest.child import restrain
+from probation_graph.ontology.names import Names
+from probation_graph.ontology.terms import BOXES, QUOTE
+from probation_graph.ontology.turtle import value
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
+
+CHECK_SECONDS = 120.0
+CHECK_MEMORY = 2048  # megabytes
+MARGIN = 1.0  # points: the two programs draw the box of a letter a little differently
+FINENESS = 100  # steps to a point when places are converted: PDFium counts them in whole numbers
+MOST_PIECES = 3  # of a quote in plain text: page ends and what is printed there come between
+Box = tuple[int, float, float, float, float]  # page, x0, top, x1, bottom, in points from top left
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A passage's IRI, quote and boxes."""
+
+    iri: str
+    quote: str
+    boxes: tuple[Box, ...]
+
+
+def passage_problems(record: Record) -> Iterator[Problem]:
+    """Passages whose place in the source does not hold their quote."""
+    for key in sorted(record.keys()):
+        source = record.source(key)
+        if source is not None:
+            yield from _of_document(key, source, passages(record, key), record.names)
+
+
+def passages(record: Record, key: str) -> list[Quoted]:
+    """The passages of a document."""
+    found: dict[str, dict[str, str]] = {}
+    for quad in record.quads(key):
+        if quad.predicate.value in (QUOTE, BOXES):
+            found.setdefault(value(quad.subject), {})[quad.predicate.value] = value(quad.object)
+    return [
+        Quoted(iri, each[QUOTE], tuple(tuple(box) for box in json.loads(each[BOXES])))
+        for iri, each in sorted(found.items())
+    ]
+
+
+def _of_document(
+    key: str, source: Path, quoted: Sequence[Quoted], names: Names
+) -> Iterator[Problem]:
+    try:
+        bad = bad_in_pdf(source, quoted) if source.suffix == ".pdf" else bad_in_text(source, quoted)
+    except (OSError, subprocess.SubprocessError, UnicodeError) as error:
+        yield Problem("passage", key, f"its source cannot be read ({type(error).__name__}).")
+        return
+    for iri, held in bad:
+        told = f"its place holds {held!r}, not its quote; ingest the document again."
+        yield Problem("passage", names.short(iri), told)
+
+
+def bad_in_pdf(source: Path, quoted: Sequence[Quoted]) -> list[tuple[str, str]]:
+    """Passages that their boxes do not hold, with what they hold."""
+    request = {"path": str(source), "passages": [[q.iri, q.quote, q.boxes] for q in quoted]}
+    child = subprocess.run(
+        [sys.executable, "-m", "probation_graph.ingest.passage_check"],
+        input=json.dumps(request).encode(),
+        capture_output=True,
+        timeout=CHECK_SECONDS,
+        check=True,
+    )
+    return [(iri, held) for iri, held in json.loads(child.stdout)]
+
+
+def bad_in_text(source: Path, quoted: Sequence[Quoted]) -> list[tuple[str, str]]:
+    """Passages whose quote does not stand in a plain text."""
+    text = squeezed(source.read_text(encoding="utf-8", errors="replace"))
+    return [(each.iri, "") for each in quoted if not stands_in(squeezed(each.quote), text)]
+
+
+def stands_in(quote: str, text: str, pieces: int = MOST_PIECES) -> bool:
+    """Whether a quote stands in a text, in a few pieces at most, in order."""
+    if quote in text:
+        return True
+    if pieces == 1:
+        return False
+    longest = _longest_start(quote, text)
+    after = text.find(quote[:longest]) + longest
+    return longest > 0 and stands_in(quote[longest:], text[after:], pieces - 1)
+
+
+def _longest_start(quote: str, text: str) -> int:
+    low, high = 0, len(quote)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if quote[:middle] in text else (low, middle - 1)
+    return low
+
+
+def squeezed(text: str) -> str:
+    """Letters and digits alone."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
+
+
+def check_document(document: "PdfDocument", quoted: Sequence[Quoted]) -> list[tuple[str, str]]:
+    """Passages that their boxes do not hold, with what they hold."""
+    pages: dict[int, tuple[PdfPage, PdfTextPage]] = {}
+    bad: list[tuple[str, str]] = []
+    for each in quoted:
+        held = ""
+        for number, *edges in each.boxes:
+            if number not in pages:
+                page = document[number - 1]
+                pages[number] = (page, page.get_textpage())
+            held += " " + text_within(*pages[number], edges)
+        if squeezed(each.quote) not in squeezed(held):
+            bad.append((each.iri, " ".join(held.split())))
+    return bad
+
+
+def text_within(page: "PdfPage", text: "PdfTextPage", edges: Sequence[float]) -> str:
+    """The text in a box given in points from the top left of the page as displayed."""
+    x0, top, x1, bottom = edges
+    corners = (
+        place_on(page, x0 - MARGIN, bottom + MARGIN),
+        place_on(page, x1 + MARGIN, top - MARGIN),
+    )
+    (left, low), (right, high) = (tuple(map(pick, *corners)) for pick in (min, max))
+    return str(text.get_text_bounded(left, low, right, high))
+
+
+def place_on(page: "PdfPage", x: float, y: float) -> tuple[float, float]:
+    """A place of the page as displayed in the PDF's own coordinates, whatever its rotation and
+    crop box."""
+    from pypdfium2 import raw
+
+    width, height = (round(side * FINENESS) for side in page.get_size())
+    found = c_double(), c_double()
+    place = (round(x * FINENESS), round(y * FINENESS))
+    raw.FPDF_DeviceToPage(page.raw, 0, 0, width, height, 0, *place, *map(byref, found))
+    return found[0].value, found[1].value
+
+
+def main() -> int:
+    """Check the passages that standard input names."""
+    import pypdfium2
+
+    restrain(CHECK_SECONDS, CHECK_MEMORY)
+    request: dict[str, Any] = json.load(sys.stdin)
+    quoted = [Quoted(iri, quote, tuple(boxes)) for iri, quote, boxes in request["passages"]]
+    json.dump(check_document(pypdfium2.PdfDocument(request["path"]), quoted), sys.stdout)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
