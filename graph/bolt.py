@@ -20,6 +20,7 @@ from probation_graph.graph.errors import (
 # Seconds. The sum of the first two is the longest that a database which is down keeps a user.
 CONNECTION_TIMEOUT = 2.0
 RETRY_TIME = 2.5
+RETRY_DELAY = 0.5
 ACQUISITION_TIMEOUT = 4.5
 
 # Without a handler of its own, Python prints the driver's warnings to standard error.
@@ -42,7 +43,10 @@ NO_DATABASE = "Neo.ClientError.Database.DatabaseNotFound"
 
 
 def open_driver(
-    uri: str, auth: tuple[str, str] | None, retry_time: float = RETRY_TIME
+    uri: str,
+    auth: tuple[str, str] | None,
+    retry_time: float = RETRY_TIME,
+    retry_delay: float = RETRY_DELAY,
 ) -> neo4j.Driver:
     """A driver for `uri`, not connected yet. Raises SettingsError for a URI of no use."""
     try:
@@ -52,6 +56,7 @@ def open_driver(
             connection_timeout=CONNECTION_TIMEOUT,
             connection_acquisition_timeout=ACQUISITION_TIMEOUT,
             max_transaction_retry_time=retry_time,
+            initial_retry_delay=retry_delay,
             liveness_check_timeout=30,
             telemetry_disabled=True,
             user_agent="probation-graph",
@@ -105,8 +110,9 @@ def _of_server(error: driver_errors.Neo4jError, uri: str) -> ProbationGraphError
 
 # Java's own words, which say nothing to a user: class names, settings of the server, references.
 INTERNALS = re.compile(
-    r"\b(?:com|org|java|javax)(?:\.\w+)+(?:Exception|Error)?:?\s*"
+    r"\b(?:com|org|java|javax)(?:\.[a-z]\w*)+\.[A-Z][\w$]*:?\s*"
     r"|\(?(?:You can )?[Ss]et `?(?:arcadedb|db|dbms|server)\.[\w.]+`?[^.]*\.?\)?"
+    r"| allowed by the setting `[\w.]+`|,? ?\(a negative value[^)]*\)"
     r"|\bat (?:com|org|java)\.[\w.$]+\([^)]*\)"
 )
 

@@ -29,13 +29,27 @@ KEEPER_LOG = "keeper.log"
 _started: "list[subprocess.Popen[bytes]]" = []
 
 
-@dataclass(frozen=True)
+@dataclass
 class Attachment:
     """This process's use of a running server."""
 
     folder: Path
     endpoint: Endpoint
     lease: Lease
+
+    def ready(self) -> bool:
+        """Whether the server runs, after waiting for one that its keeper starts again.
+
+        False where the keeper has gone, too (killed, or its folder moved away).
+        """
+        deadline = time.monotonic() + STARTS_WITHIN
+        while not self.endpoint.server.runs():
+            current = Endpoint.read(self.folder)
+            if current is None or not current.runs() or time.monotonic() > deadline:
+                return False
+            self.endpoint = current
+            time.sleep(POLL_INTERVAL)
+        return True
 
     def leave(self) -> None:
         self.lease.end()

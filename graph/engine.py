@@ -8,23 +8,24 @@
 through `probation_graph.graph.door`, which uses `reading`.
 """
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
-from typing import Any, Literal, Self, TypeVar
+from typing import Any, Literal, Self
 
 import neo4j
 
 from probation_graph.graph.bolt import open_driver, plain_errors
 from probation_graph.graph.embedded import Attachment, attach
-from probation_graph.graph.errors import Unavailable
 from probation_graph.graph.settings import Settings
 
 Row = dict[str, Any]
-T = TypeVar("T")
 Kind = Literal["embedded", "neo4j"]
 
-EMBEDDED_RETRY_TIME = 4.0  # seconds: a server that fell is started again within two
+# Seconds. A server that fell is started again within two; a refused connection costs nothing.
+EMBEDDED_RETRY_TIME = 4.5
+EMBEDDED_RETRY_DELAY = 0.05
 
 
 class Transaction:
@@ -46,6 +47,7 @@ class Engine:
 
     def __init__(self, open_connections: "Callable[[], Connections]") -> None:
         self._open = open_connections
+        self._opening = threading.Lock()
         self._connections = open_connections()
         self.kind = self._connections.kind
         self.uri = self._connections.uri
@@ -65,7 +67,7 @@ class Engine:
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """One transaction over many queries: committed at the end, rolled back by an exception."""
-        here = self._connections
+        here = self._here()
         with (
             plain_errors(here.uri),
             here.writer.session(database=here.database) as session,
@@ -81,8 +83,9 @@ class Engine:
         On the embedded engine its user has no right to write; on Neo4j it is a session of READ
         access mode, whose server refuses to write.
         """
-        self._revived(lambda here: here.reader.verify_connectivity())
-        here = self._connections
+        here = self._here()
+        with plain_errors(here.uri):
+            here.verify_reader()
         with (
             plain_errors(here.uri),
             here.reader.session(
@@ -128,27 +131,22 @@ class Engine:
         self.close()
 
     def _answer(self, query: str, parameters: Row, routing: neo4j.RoutingControl) -> list[Row]:
-        def ask(here: Connections) -> list[Row]:
+        here = self._here()
+        with plain_errors(here.uri):
             answer = here.writer.execute_query(
                 query, parameters, routing_=routing, database_=here.database
             )
             return [dict(row) for row in answer.records]
 
-        return self._revived(ask)
-
-    def _revived(self, work: "Callable[[Connections], T]") -> T:
-        try:
-            with plain_errors(self.uri):
-                return work(self._connections)
-        except Unavailable:
-            if self.kind == "neo4j":
-                raise
-        # The embedded server and its keeper are both gone (killed, or the folder was moved).
-        self._connections.close()
-        self._connections = self._open()
-        self.uri = self._connections.uri
-        with plain_errors(self.uri):
-            return work(self._connections)
+    def _here(self) -> "Connections":
+        """The connections; new ones where the embedded server and its keeper are gone."""
+        with self._opening:
+            attachment = self._connections.attachment
+            if attachment is not None and not attachment.ready():
+                self._connections.close()
+                self._connections = self._open()
+                self.uri = self._connections.uri
+            return self._connections
 
 
 class Connections:
@@ -169,6 +167,13 @@ class Connections:
         self.writer = writer
         self.reader = reader
         self.attachment = attachment
+
+    def verify_reader(self) -> None:
+        """Make sure that the reader's connection answers, waiting for a server that starts again.
+
+        (A query that reads is tried again by the driver; `verify_connectivity` is not.)
+        """
+        self.reader.execute_query("RETURN 1", routing_="r", database_=self.database)
 
     def close(self) -> None:
         self.reader.close()
@@ -199,8 +204,12 @@ def _embedded(settings: Settings) -> Connections:
         "embedded",
         here.uri,
         here.database,
-        open_driver(here.uri, (here.user, here.password), EMBEDDED_RETRY_TIME),
-        open_driver(here.uri, (here.reader, here.reader_password), EMBEDDED_RETRY_TIME),
+        open_driver(
+            here.uri, (here.user, here.password), EMBEDDED_RETRY_TIME, EMBEDDED_RETRY_DELAY
+        ),
+        open_driver(
+            here.uri, (here.reader, here.reader_password), EMBEDDED_RETRY_TIME, EMBEDDED_RETRY_DELAY
+        ),
         attachment,
     )
 
