@@ -231,9 +231,13 @@ class Extraction:
             *self.entities.bodies,
         )
         found = {body.iri: body for body in known if body is not None}
-        for body in (*self._participants.bodies.values(), *self._addressed()):
+        for body in (*self._of_people(), *self._addressed()):
             found.setdefault(body.iri, body)
         return tuple(found[iri] for iri in sorted(found))
+
+    def _of_people(self) -> Iterable[Body]:
+        """Bodies and posts of people, which are known once their participations are."""
+        return self._participants.bodies.values() if self.participations else ()
 
     def _addressed(self) -> Iterator[Body]:
         for item in self._asked:

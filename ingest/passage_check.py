@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 CHECK_SECONDS = 120.0
 CHECK_MEMORY = 2048  # megabytes
-MARGIN = 1.0  # points: the two programs draw the box of a letter a little differently
+SIDE = 1.0  # points: the two programs draw the box of a letter a little differently
+CORE = 0.25  # share of a line's height left out above and below, where other lines' letters reach in
 FINENESS = 100  # steps to a point when places are converted: PDFium counts them in whole numbers
 MOST_PIECES = 3  # of a quote in plain text: page ends and what is printed there come between
 Box = tuple[int, float, float, float, float]  # page, x0, top, x1, bottom, in points from top left
@@ -137,9 +138,10 @@ def check_document(document: "PdfDocument", quoted: Sequence[Quoted]) -> list[tu
 def text_within(page: "PdfPage", text: "PdfTextPage", edges: Sequence[float]) -> str:
     """The text in a box given in points from the top left of the page as displayed."""
     x0, top, x1, bottom = edges
+    outside = CORE * (bottom - top)
     corners = (
-        place_on(page, x0 - MARGIN, bottom + MARGIN),
-        place_on(page, x1 + MARGIN, top - MARGIN),
+        place_on(page, x0 - SIDE, bottom - outside),
+        place_on(page, x1 + SIDE, top + outside),
     )
     (left, low), (right, high) = (tuple(map(pick, *corners)) for pick in (min, max))
     return str(text.get_text_bounded(left, low, right, high))

@@ -98,8 +98,8 @@ def _person(writer: Writer, item: Participation) -> str | None:
 
 
 def _post(writer: Writer, facts: DocumentFacts, item: Participation) -> str | None:
-    """The post's IRI, stated here where no body of the document has it yet."""
-    if item.post is None or any(body.iri == item.post for body in facts.bodies):
+    """The post's IRI, stated here where it is told in words only."""
+    if item.post is None or item.post.startswith(writer.names.base):
         return item.post
     iri = writer.names.iri(f"provisional/{writer.key}/post/{slug(item.post)}")
     values: dict[str, Values] = {"provisional": True, "postIn": item.organisation}

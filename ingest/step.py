@@ -83,7 +83,9 @@ def check(path: Path, quads: list[Quad], names: Names) -> None:
     found = violations(quads, names.base)
     if found:
         first = found[0]
-        raise Unsound(path, f"{first.message} ({names.short(first.focus)}), 1 of {len(found)}")
+        told = f"{first.message.rstrip('.')}, not so of {names.short(first.focus)}"
+        shown = "" if first.value is None else f": {names.short(first.value)}"
+        raise Unsound(path, f"{told}{shown} (1 of {len(found)} such faults)")
 
 
 def counts(facts: DocumentFacts) -> dict[str, int]:
