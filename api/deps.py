@@ -7,9 +7,7 @@ from fastapi import Depends, Request
 from starlette.exceptions import HTTPException
 
 from probation_graph.api.services import Services
-from probation_graph.graph.engine import Engine
 from probation_graph.graph.record import Record
-from probation_graph.graph.settings import Settings
 from probation_graph.queries.answers import Answer, answer
 from probation_graph.queries.catalogue import catalogue
 
@@ -29,19 +27,9 @@ def services(request: Request) -> Services:
 ServicesDep = Annotated[Services, Depends(services)]
 
 
-def settings(services: ServicesDep) -> Settings:
-    """The settings in force."""
-    return services.settings
-
-
 def record(services: ServicesDep) -> Record:
     """The record."""
     return services.record
-
-
-def engine(services: ServicesDep) -> Engine:
-    """The engine, showing what the record holds."""
-    return services.engine()
 
 
 def etag(request: Request, services: ServicesDep) -> str:
@@ -78,7 +66,7 @@ class Asker:
     def __init__(self, services: ServicesDep) -> None:
         self.services = services
 
-    def __call__(self, name: str, **params: object) -> Answer:
+    def __call__(self, name: str, /, **params: object) -> Answer:
         limits = self.services.settings
         return answer(
             catalogue().question(name),
@@ -88,15 +76,13 @@ class Asker:
             timeout=limits.query_timeout,
         )
 
-    def objects(self, name: str, **params: object) -> list[dict[str, object]]:
+    def objects(self, name: str, /, **params: object) -> list[dict[str, object]]:
         """The rows as objects."""
         found = self(name, **params)
         return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
 
 
-SettingsDep = Annotated[Settings, Depends(settings)]
 RecordDep = Annotated[Record, Depends(record)]
-EngineDep = Annotated[Engine, Depends(engine)]
 AskerDep = Annotated[Asker, Depends(Asker)]
 ETagged = Depends(etag)
 WriterOnly = Depends(writer)

@@ -27,7 +27,7 @@ ParamOption = Annotated[
 
 
 def questions(form: FormatOption = Format.TABLE) -> None:
-    """List the named questions, with their parameters: (needed) and [optional]."""
+    """List the named questions. Parameters in round brackets are needed, in square ones not."""
     from probation_graph.queries.catalogue import catalogue
 
     columns = ("subject", "question", "title", "one_row_is", "columns")

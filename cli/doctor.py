@@ -27,8 +27,10 @@ class Ailing(ProbationGraphError):
 
 
 def doctor(context: typer.Context, form: FormatOption = Format.TABLE) -> None:
-    """Check each part of this installation: it starts the engine in use. Exit status 1 where a
-    part does not work."""
+    """Check each part of this installation, and say what to do where one does not work.
+
+    The engine in use is started. The exit status is 1 where a part does not work.
+    """
     rows = list(examined(settings_of(context.obj)))
     write_answer(("part", "works", "found"), rows, form)
     if not all(works for _, works, _ in rows):

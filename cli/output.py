@@ -118,11 +118,11 @@ def _table(columns: Sequence[str], cells: list[list[str]], widths: list[int]) ->
 
 
 def _blocks(columns: Sequence[str], cells: list[list[str]]) -> Any:
-    from rich.console import Group
+    from rich.console import ConsoleRenderable, Group
     from rich.table import Table
     from rich.text import Text
 
-    blocks = []
+    blocks: list[ConsoleRenderable] = []
     for number, row in enumerate(cells, 1):
         block = Table(
             box=None, show_header=False, pad_edge=False, title=f"Row {number}", title_justify="left"

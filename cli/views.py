@@ -35,9 +35,10 @@ def sync(
 
 
 def verify(context: typer.Context, form: FormatOption = Format.TABLE) -> None:
-    """Check the record, its shapes and the graph. Exit status 1 and a list where anything is off.
+    """Check the record, its shapes and the graph, and list what is off.
 
-    Where documents differ on a thing, that is listed too, but is no error.
+    The exit status is 1 where anything is. Where documents differ on a thing,
+    that is listed too, but is no error.
     """
     from probation_graph.graph.record import Record
     from probation_graph.graph.verify import verify as check

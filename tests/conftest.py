@@ -1,10 +1,15 @@
 """Engines for the tests: each worker has its own data folder, server and ports."""
 
+from pathlib import Path
+
 import pytest
 
 from probation_graph.graph.embedded import stop_embedded
 from probation_graph.graph.engine import Engine, connect
 from probation_graph.graph.settings import Settings
+from probation_graph.ingest.pipeline import ingest
+
+LETTER = Path(__file__).parent.parent / "samples" / "letter.pdf"
 
 
 @pytest.fixture(scope="session")
@@ -39,3 +44,11 @@ def empty_engine(engines) -> Engine:
     """Each engine in turn, with nothing in it."""
     engines.write("MATCH (n) DETACH DELETE n")
     return engines
+
+
+@pytest.fixture(scope="session")
+def letter_data(tmp_path_factory) -> Path:
+    """A data folder whose record holds the sample letter: to be read, not changed."""
+    settings = Settings(data=tmp_path_factory.mktemp("letter"))
+    ingest([LETTER], settings, jobs=1)
+    return settings.data

@@ -12,5 +12,7 @@
 MATCH (thing:Resource)
 WHERE thing.id = $id OR thing.uri = $id
 UNWIND keys(thing) AS property
+WITH thing, property
+WHERE property <> 'digest'  // by which the view is kept up to the record
 RETURN property, thing[property] AS value
 ORDER BY property
