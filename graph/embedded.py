@@ -111,7 +111,6 @@ def _start_keeper(folder: Path, settings: Settings) -> "subprocess.Popen[bytes]"
     """A process of its own group and session: Ctrl-C in a terminal must not reach it."""
     java.arcadedb()
     _started[:] = [process for process in _started if process.poll() is None]
-    detached = 0x00000008 | 0x00000200 if sys.platform == "win32" else 0
     arguments = [str(folder), str(settings.embedded_memory), str(settings.embedded_idle)]
     with (folder / KEEPER_LOG).open("wb") as log:
         process = subprocess.Popen(
@@ -120,7 +119,7 @@ def _start_keeper(folder: Path, settings: Settings) -> "subprocess.Popen[bytes]"
             stdout=log,
             stderr=log,
             start_new_session=True,
-            creationflags=detached,
+            creationflags=java.DETACHED,
         )
     _started.append(process)
     return process

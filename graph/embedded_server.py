@@ -129,7 +129,7 @@ class EmbeddedServer:
     def _write_arguments(self, class_path: str) -> None:
         """Java reads its arguments from a file: a list of processes would show the passwords."""
         lines = [*self._jvm(), *(f"-Darcadedb.{k}={v}" for k, v in self._settings().items())]
-        quoted = [_quoted(line) for line in [*lines, "-cp", class_path]]
+        quoted = [quoted(line) for line in [*lines, "-cp", class_path]]
         path = self.folder / ARGUMENTS
         path.unlink(missing_ok=True)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -183,7 +183,7 @@ def _group(access: list[str], records: list[str]) -> dict[str, object]:
     }
 
 
-def _quoted(argument: str) -> str:
+def quoted(argument: str) -> str:
     """One argument of a Java argument file: backslashes and quotes are escaped."""
     escaped = argument.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

@@ -7,7 +7,7 @@ lease whose process has ended counts for nothing, so a killed command keeps no s
 import json
 import os
 import secrets
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
@@ -27,8 +27,8 @@ class Endpoint:
 
     port: int
     http_port: int
-    password: str
-    reader_password: str
+    password: str = field(repr=False)
+    reader_password: str = field(repr=False)
     keeper: ProcessMark
     server: ProcessMark
     user: str = "root"

@@ -1,26 +1,32 @@
-"""Engines for the tests: each worker has its own data folder, server and ports."""
+"""Engines for the tests: each worker has its own data folder, servers and ports."""
 
-from pathlib import Path
+import os
 
 import pytest
 
 from probation_graph.graph.embedded import stop_embedded
+from probation_graph.graph.embedded_server import free_ports
 from probation_graph.graph.engine import Engine, connect
+from probation_graph.graph.errors import Unavailable
+from probation_graph.graph.neo4j_local import LocalNeo4j, start, stop
 from probation_graph.graph.settings import Settings
-from probation_graph.ingest.pipeline import ingest
 
-LETTER = Path(__file__).parent.parent / "samples" / "letter.pdf"
+MEMORY = 512  # megabytes of each server
+
+
+def pytest_collection_modifyitems(items):
+    """Tests with Neo4j go to one worker, so that one server serves them all."""
+    for item in items:
+        if item.get_closest_marker("neo4j") is not None:
+            item.add_marker(pytest.mark.xdist_group("neo4j"))
 
 
 @pytest.fixture(scope="session")
 def embedded_settings(tmp_path_factory) -> Settings:
-    """Settings of an embedded engine of this worker's own."""
-    return Settings(
-        data=tmp_path_factory.mktemp("embedded"),
-        bolt_uri=None,
-        embedded_memory=512,
-        embedded_idle=20,
-    )
+    """Settings of an embedded engine of this worker's own, whose server ends with the tests."""
+    data = tmp_path_factory.mktemp("embedded")
+    yield Settings(data=data, bolt_uri=None, embedded_memory=MEMORY, embedded_idle=20)
+    stop_embedded(data)
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +34,45 @@ def embedded_engine(embedded_settings):
     """The embedded engine, with whatever earlier tests left in it."""
     with connect(embedded_settings) as engine:
         yield engine
-    stop_embedded(embedded_settings.data)
+
+
+@pytest.fixture(scope="session")
+def local_neo4j(tmp_path_factory) -> LocalNeo4j:
+    """A real Neo4j of this worker's own, from public artifacts (downloaded once per user)."""
+    data = tmp_path_factory.mktemp("neo4j")
+    bolt_port, http_port = free_ports(2)
+    try:
+        found = start(data, bolt_port=bolt_port, http_port=http_port, memory=MEMORY)
+    except Unavailable as error:
+        if os.environ.get("PROBATION_GRAPH_TEST_ALL"):
+            raise
+        pytest.skip(f"Neo4j could not be had on this machine: {error}")
+    yield found
+    stop(data)
+
+
+@pytest.fixture(scope="session")
+def neo4j_settings(tmp_path_factory, local_neo4j) -> Settings:
+    """Settings of that Neo4j, with a data folder of their own."""
+    return Settings(
+        data=tmp_path_factory.mktemp("with_neo4j"),
+        bolt_uri=local_neo4j.uri,
+        bolt_user=local_neo4j.user,
+        bolt_password=local_neo4j.password,
+    )
+
+
+@pytest.fixture(scope="session")
+def neo4j_uri(neo4j_settings) -> str:
+    """The address of that Neo4j."""
+    return neo4j_settings.bolt_uri
+
+
+@pytest.fixture(scope="session")
+def neo4j_engine(neo4j_settings):
+    """That Neo4j, with whatever earlier tests left in it."""
+    with connect(neo4j_settings) as engine:
+        yield engine
 
 
 @pytest.fixture(
@@ -44,11 +88,3 @@ def empty_engine(engines) -> Engine:
     """Each engine in turn, with nothing in it."""
     engines.write("MATCH (n) DETACH DELETE n")
     return engines
-
-
-@pytest.fixture(scope="session")
-def letter_data(tmp_path_factory) -> Path:
-    """A data folder whose record holds the sample letter: to be read, not changed."""
-    settings = Settings(data=tmp_path_factory.mktemp("letter"))
-    ingest([LETTER], settings, jobs=1)
-    return settings.data
