@@ -15,7 +15,7 @@ from probation_graph.ontology.names import Names
 def dataset(record: Record, names: Names) -> Store:
     """A store of all that the record says and of what is known of the things it names."""
     store = Store()
-    for content in map(record.content, record.keys()):
+    for content in map(record.content, record):
         store.bulk_load(content, format=RdfFormat.N_QUADS)
     store.extend(reference_quads(record, names))
     return store
@@ -32,7 +32,7 @@ def view_quads(record: Record, names: Names) -> Iterator[Quad]:
     The record is read once: what documents name is noted in passing.
     """
     named: set[str] = set()
-    for quads in map(list, map(record.quads, record.keys())):
+    for quads in map(list, map(record.quads, record)):
         named |= things_named(quads)
         yield from quads
     yield from reference(names.base).quads_of(named)

@@ -74,6 +74,9 @@ class Record:
         matches = (FILE.fullmatch(name) for name in self._files.names(DOCUMENTS))
         return [match[1] for match in matches if match is not None]
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.keys())
+
     def __contains__(self, key: str) -> bool:
         return KEY.fullmatch(key) is not None and self._read(_document(key)) is not None
 

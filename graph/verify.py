@@ -34,7 +34,7 @@ def verify(record: Record, engine: Engine) -> list[Problem]:
 
 def record_problems(record: Record) -> Iterator[Problem]:
     """Files that are not what they should be."""
-    for key in sorted(record.keys()):
+    for key in record:
         for told in _faults(record, key):
             yield Problem("record", key, told)
     for name in record.stray_sources():
@@ -61,7 +61,7 @@ def _faults(record: Record, key: str) -> Iterator[str]:
 def shape_problems(record: Record) -> Iterator[Problem]:
     """What breaks the ontology's shapes, document by document."""
     names = record.names
-    for quads in map(record.quads, record.keys()):
+    for quads in map(record.quads, record):
         for found in violations(quads, names.base):
             yield Problem("shapes", names.short(found.focus), str(found))
 

@@ -67,13 +67,14 @@ def _changes(writer: Writer, facts: DocumentFacts, captions: Captions) -> None:
 
 
 def _participations(writer: Writer, facts: DocumentFacts) -> None:
+    posts: dict[tuple[str, str | None], str] = {}
     for number, item in enumerate(facts.participations, start=1):
         values: dict[str, Values] = {
             "part": str(item.part),
             "position": item.position,
             "printedName": item.printed_name,
             "participant": _person(writer, item),
-            "holdsPost": _post(writer, facts, item),
+            "holdsPost": _post(writer, item, posts),
             "onBehalfOf": item.organisation,
             "organisationBasis": item.organisation_basis,
             "honorificPrefix": item.honorific_prefix,
@@ -97,10 +98,15 @@ def _person(writer: Writer, item: Participation) -> str | None:
     return writer.node(iri, "Person", item.person, {})
 
 
-def _post(writer: Writer, facts: DocumentFacts, item: Participation) -> str | None:
-    """The post's IRI, stated here where it is told in words only."""
+def _post(
+    writer: Writer, item: Participation, posts: dict[tuple[str, str | None], str]
+) -> str | None:
+    """The post's IRI, stated here where it is told in words only. A post of the same name in
+    another organisation is another post."""
     if item.post is None or item.post.startswith(writer.names.base):
         return item.post
-    iri = writer.names.iri(f"provisional/{writer.key}/post/{slug(item.post)}")
+    held = slug(item.post), item.organisation
+    if held not in posts:
+        posts[held] = writer.unused(f"provisional/{writer.key}/post/{held[0]}")
     values: dict[str, Values] = {"provisional": True, "postIn": item.organisation}
-    return writer.node(iri, "Post", item.post, values)
+    return writer.node(posts[held], "Post", item.post, values)

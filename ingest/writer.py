@@ -47,7 +47,7 @@ class Writer:
         self._graph = NamedNode(self.document)
         self._nodes: dict[str, NamedNode] = {}
         self._taken: dict[str, int] = {}
-        self._passages: dict[str, str] = {}
+        self._shown: dict[str, str] = {}
 
     def node(
         self,
@@ -59,12 +59,13 @@ class Writer:
     ) -> str:
         """State a node: class and properties by their local names; None and () state nothing.
 
-        Returns its IRI.
+        The first name that a node is given stays. Returns its IRI.
         """
         subject = self._named(iri)
         self._state(subject, RDF_TYPE, self._named(model().classes[cls].iri))
         supports = [self.passage(passage) for passage in evidence]
-        for local, value in {"name": name, **values, "supportedBy": supports}.items():
+        shown = self._shown.setdefault(iri, name)
+        for local, value in {"name": shown, **values, "supportedBy": supports}.items():
             term = model().properties[local]
             for one in _each(value):
                 self._state(subject, term.iri, self._object(term, one))
@@ -73,8 +74,8 @@ class Writer:
     def passage(self, passage: Passage, unclaimed: bool = False) -> str:
         """State a passage, once, however many facts it supports; returns its IRI."""
         iri = self.names.iri(f"passage/{passage_path(passage)}")
-        if iri not in self._passages:
-            self._passages[iri] = self.node(iri, "Passage", _caption(passage), self._place(passage))
+        if iri not in self._shown:
+            self.node(iri, "Passage", _caption(passage), self._place(passage))
         if unclaimed:
             term = model().properties["unclaimed"]
             self._state(self._named(iri), term.iri, self._object(term, True))

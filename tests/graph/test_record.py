@@ -199,8 +199,7 @@ def test_a_kill_at_any_moment_leaves_the_record_whole(tmp_path: Path) -> None:
         child.wait()
         child.stdout.close()
         record = Record(tmp_path)
-        known = record.keys()
-        for key, content in zip(known, map(record.content, known), strict=True):
+        for key, content in [(key, record.content(key)) for key in record]:
             assert content == canonical(parse(content, format=RdfFormat.N_QUADS))
             assert content.count(b"\n") == 500
             assert record.fingerprint_of(key) == sha256(content)

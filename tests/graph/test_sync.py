@@ -84,7 +84,7 @@ def test_a_changed_class_is_a_new_node_with_all_its_edges(
 
 def test_withdrawing_everything_leaves_nothing_of_ours(empty_engine, record) -> None:
     sync(record, empty_engine)
-    for key in list(record.keys()):
+    for key in list(record):
         record.remove(key)
     sync(record, empty_engine)
     assert_shows(empty_engine, record)
@@ -102,7 +102,7 @@ def test_what_is_not_ours_stays(empty_engine, record) -> None:
     notes = "MATCH (a:Note)-[:PART_OF]->(:Note) MATCH (n)-[:NOTED]->(a) RETURN n.id AS id"
     assert empty_engine.read(notes) == [{"id": "region/N55"}]
     assert_shows(empty_engine, record)
-    for key in list(record.keys()):
+    for key in list(record):
         record.remove(key)
     sync(record, empty_engine)
     assert empty_engine.read("MATCH (n:Note) RETURN count(n) AS notes") == [{"notes": 2}]
