@@ -129,12 +129,12 @@ class EmbeddedServer:
     def _write_arguments(self, class_path: str) -> None:
         """Java reads its arguments from a file: a list of processes would show the passwords."""
         lines = [*self._jvm(), *(f"-Darcadedb.{k}={v}" for k, v in self._settings().items())]
-        quoted = [quoted(line) for line in [*lines, "-cp", class_path]]
+        content = "\n".join(map(quoted, [*lines, "-cp", class_path]))
         path = self.folder / ARGUMENTS
         path.unlink(missing_ok=True)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write("\n".join(quoted) + "\n")
+            file.write(content + "\n")
 
     def _jvm(self) -> list[str]:
         """Out of memory ends the process, and its keeper starts it again: a server in which any

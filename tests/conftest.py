@@ -1,6 +1,7 @@
 """Engines for the tests: each worker has its own data folder, servers and ports."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,9 @@ from probation_graph.graph.engine import Engine, connect
 from probation_graph.graph.errors import Unavailable
 from probation_graph.graph.neo4j_local import LocalNeo4j, start, stop
 from probation_graph.graph.settings import Settings
+from probation_graph.ingest.pipeline import ingest
 
+LETTER = Path(__file__).parent.parent / "samples" / "letter.pdf"
 MEMORY = 512  # megabytes of each server
 
 
@@ -88,3 +91,11 @@ def empty_engine(engines) -> Engine:
     """Each engine in turn, with nothing in it."""
     engines.write("MATCH (n) DETACH DELETE n")
     return engines
+
+
+@pytest.fixture(scope="session")
+def letter_data(tmp_path_factory) -> Path:
+    """A data folder whose record holds the sample letter: to be read, not changed."""
+    settings = Settings(data=tmp_path_factory.mktemp("letter"))
+    ingest([LETTER], settings, jobs=1)
+    return settings.data
