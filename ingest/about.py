@@ -34,10 +34,12 @@ _ANNOUNCEMENTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:inspect(?:ed|ions?)|reviews?|visited)(?: of)?(?: probation services)?(?: in)?:? "
-        rf"(?:of )?(?:the )?(?P<names>[^.;:]{{3,300}}?) {_UNITS}\b(?! (?:we|which|were))",
+        rf"(?:of )?(?:the )?(?P<names>[^.;:]{{3,300}}? {_UNITS}\b"
+        rf"(?:,? (?:and )?(?:the )?[A-Z][^.;:]{{0,150}}? {_UNITS}\b)*)(?! (?:we|which|were))",
         r"\b(?:following|these|units|PDUs)\b[^.:]{0,40}: (?P<names>[^.:]{3,300}?)[.]?$",
     )
 )
+_UNIT_NOUN = re.compile(rf"\s*\b{_UNITS}$", re.IGNORECASE)
 _INSPECTING = re.compile(
     r"\b(?:fieldwork|took place|carried out|conducted|inspected|inspection)\b", re.IGNORECASE
 )
@@ -159,13 +161,13 @@ def _announced(
         return name_key(unit_name(text)) in headed or entry_named(names, text, UNIT) is not None
 
     for block in opening:
-        match = next((m for p in _ANNOUNCEMENTS if (m := p.search(block.text))), None)
-        if match is None:
-            continue
-        shift = match.start("names")
-        for name in names_in(match["names"], known):
-            if name.known or unit_name(name.text)[:1].isupper():
-                yield block, Name(name.text, name.start + shift, name.end + shift, name.known)
+        for match in filter(None, (pattern.search(block.text) for pattern in _ANNOUNCEMENTS)):
+            shift = match.start("names")
+            for name in names_in(match["names"], known):
+                if name.known or unit_name(name.text)[:1].isupper():
+                    bare = _UNIT_NOUN.sub("", name.text)
+                    start = name.start + shift
+                    yield block, Name(bare, start, start + len(bare), name.known)
 
 
 def _region(

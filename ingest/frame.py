@@ -48,8 +48,12 @@ class Frame:
 
     @cached_property
     def about(self) -> About:
+        """As the opening announces it; where that names no unit, as the first section does."""
         parts = self.outline
         opening = parts.opening if parts.salutation is not None else (*parts.head, *parts.opening)
+        found = about(self.document, self.kind, opening, self.names)
+        if found.announced and found.region is not None:
+            return found
         first = tuple(block for section in parts.sections[:1] for block in section.blocks)
         return about(self.document, self.kind, (*opening, *first), self.names)
 
