@@ -62,7 +62,7 @@ class Chooser:
         return None if iri is None else (iri, stretch.last)
 
     def iri(self, target: str) -> str:
-        """The IRI of a lexicon's target; places and kinds of stakeholder are this document's."""
+        """The IRI of a lexicon's target; a kind of stakeholder is this document's."""
         if "://" in target:
             return target
         cls, name = target.split(":", 1)
@@ -132,4 +132,4 @@ class Chooser:
         if printed not in entry.ambiguous:
             return False
         single = stretch.last - stretch.first == 1
-        return not printed[0].isupper() or (single and stretch.first in words.openings)
+        return printed.islower() or (single and stretch.first in words.openings)

@@ -37,7 +37,7 @@ def _subject(words: Words, verb: int, cues: Cues) -> tuple[int, int] | None:
         start -= 1
     start = _after_quantity(words, start, place, cues)
     end = start
-    while end < place and _belongs(words, end, cues):
+    while end < place and _belongs(words, end, start, cues):
         end += 1
     other_verb = any(token.lower in FINITE_VERBS for token in words.tokens[end:place])
     return None if other_verb or not _names(words, start, end, cues) else (start, end)
@@ -54,10 +54,10 @@ def _after_quantity(words: Words, start: int, end: int, cues: Cues) -> int:
     return start
 
 
-def _belongs(words: Words, place: int, cues: Cues) -> bool:
+def _belongs(words: Words, place: int, start: int, cues: Cues) -> bool:
     token = words.tokens[place]
     small = token.word and not token.text[0].isdigit() and token.lower not in cues.stops
-    return small and not token.lower.endswith("ed")
+    return small and (place == start or not token.lower.endswith("ed"))
 
 
 def _names(words: Words, start: int, end: int, cues: Cues) -> bool:

@@ -51,6 +51,9 @@ def kind_of_list(words: Words, at: int, stretches: Sequence[Stretch], cues: Cues
         if following >= len(stretches) or stretches[following].first != place:
             break
         place = stretches[following].last
+        inside = _kind_before(words, stretches[following].first, place, cues)
+        if inside is not None:  # the last name of the list is known with its kind
+            return inside
     return _kind_before_dash(words, stretches[at].first, cues)
 
 
@@ -58,10 +61,16 @@ def _kind_before_dash(words: Words, place: int, cues: Cues) -> str | None:
     first = words.sentence(place)[0]
     for at in range(place - 1, first, -1):
         if words.tokens[at].text in _DASHES:
-            for size in range(KIND_MAX, 0, -1):
-                keys = tuple(token.key for token in words.tokens[max(first, at - size) : at])
-                if keys in cues.kinds:
-                    return cues.kinds[keys]
+            return _kind_before(words, first, at, cues)
+    return None
+
+
+def _kind_before(words: Words, first: int, last: int, cues: Cues) -> str | None:
+    """The kind that the words before a token, back to `first`, end with."""
+    for size in range(KIND_MAX, 0, -1):
+        keys = tuple(token.key for token in words.tokens[max(first, last - size) : last])
+        if keys in cues.kinds:
+            return cues.kinds[keys]
     return None
 
 

@@ -50,8 +50,7 @@ class Cues:
     naming_kinds: Mapping[str, str]
     quoted_kinds: Mapping[str, str]
     naming_after: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]  # by the first word
-    post_nouns: frozenset[str]
-    post_links: frozenset[str]
+    posts: Mapping[str, frozenset[str]]  # nouns of posts by the word that follows them
     trim: frozenset[str]
     scope: frozenset[str]
     stops: frozenset[str]  # lower case
@@ -84,8 +83,7 @@ def read_cues(table: Mapping[str, Any]) -> Cues:
         naming_kinds=_by_word(naming["kinds"]),
         quoted_kinds=_by_word(naming["quoted"]),
         naming_after=_by_first_word(naming["after"]),
-        post_nouns=frozenset(key_of(word) for word in table["posts"]["of"].split()),
-        post_links=frozenset(table["posts"]["linking"].split()),
+        posts={link: frozenset(nouns.split()) for link, nouns in table["posts"].items()},
         trim=frozenset(words["trim"]),
         scope=frozenset(key_of(word) for word in words["scope"]),
         stops=FUNCTION_WORDS | FINITE_VERBS | frozenset([*words["verbs"], *NUMBER_WORDS]),

@@ -107,7 +107,7 @@ class Resolver:
             coined for words in self.words.values() for coined in coinages(words, known, cues())
         ]
         proper = {(item.block, item.end): item.name for item in found}
-        for item in defined:
+        for item in reversed(defined):  # before the others: a definition is the fullest name
             coined = definition(item, known, cues())
             if coined is not None:
                 found.insert(0, completed(coined, proper.get((item.block, item.long_end))))

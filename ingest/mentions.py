@@ -9,7 +9,6 @@ from functools import cache
 from probation_graph.ingest.context import Stretch
 from probation_graph.ingest.cues import Cues, cues
 from probation_graph.ingest.lexicon import Form, Lexicon, Match, printed_words
-from probation_graph.ingest.places import place_names
 from probation_graph.ingest.words import Words, name_key
 from probation_graph.ontology.gazetteer import Entry, gazetteer
 
@@ -21,14 +20,12 @@ _FUNCTION_AFTER = frozenset([",", ".", ";", ":", ")", "'", "’", "”", "(", "�
 
 @cache
 def known_lexicon(base: str) -> Lexicon:
-    """Names and aliases of the gazetteer, places that its bodies are named after, and kinds of
-    stakeholder. Targets are IRIs, "Place:<name>" and "<class>:<name>"."""
+    """Names and aliases of the gazetteer, and kinds of stakeholder. Targets are IRIs, and for a
+    kind "<class>:<name>"."""
     lexicon = Lexicon()
     for entry in gazetteer(base).entries.values():
         for name in entry.names:
             lexicon.add(name, entry.iri, small=may_be_small(entry, name, cues()))
-    for place in place_names(base):
-        lexicon.add(place, f"Place:{place}")
     for kind in cues().collectives:
         lexicon.add(kind.name, f"{kind.cls}:{kind.name}", small=True, alone=kind.alone)
     return lexicon

@@ -223,7 +223,12 @@ def asserted(words: Words, first: int, last: int, cues: Cues) -> bool:
         left -= 1
     while right < end and words.tokens[right].lower not in _CLAUSE_ENDS:
         right += 1
-    clause = {token.lower for token in (*words.tokens[left:first], *words.tokens[last + 1 : right])}
+    places = (*range(left, first), *range(last + 1, right))
+    clause = {
+        words.tokens[place].lower
+        for place in places
+        if place in words.openings or not words.tokens[place].capital  # "in May"
+    }
     return bool(clause & cues.assertive) and not clause & cues.modal
 
 

@@ -16,7 +16,7 @@ OBJECT_MAX = 6  # words after "head of"
 def posts(words: Words, cues: Cues) -> Iterator[Coinage]:
     """The posts of a block that are named as head of, director of or lead for something."""
     for place, token in enumerate(words.tokens[:-2]):
-        if token.key in cues.post_nouns and words.tokens[place + 1].lower in cues.post_links:
+        if token.key in cues.posts.get(words.tokens[place + 1].lower, ()):
             last = _object_end(words, place + 2, cues)
             if last > place + 2:
                 yield _post(words, place, last, cues)
@@ -43,7 +43,7 @@ def _belongs(words: Words, place: int, cues: Cues) -> bool:
 
 def _stops(words: Words, place: int, cues: Cues) -> bool:
     token = words.tokens[place]
-    opens_post = token.key in cues.post_nouns and words.tokens[place - 1].lower in ("and", "&")
+    opens_post = token.key in cues.posts["of"] and words.tokens[place - 1].lower in ("and", "&")
     verb = token.lower.endswith(("ed", "ly")) and token.lower not in cues.kept
     dull = token.lower in cues.stops or verb or opens_post
     return dull or not token.word or token.text[0].isdigit()
