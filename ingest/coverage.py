@@ -10,7 +10,7 @@ from probation_graph.ingest.document import DocumentText, Passage
 from probation_graph.ingest.facts import Coverage
 from probation_graph.ingest.kinds.kind import Kind
 from probation_graph.ingest.kinds.wording import ANNOUNCING
-from probation_graph.ingest.letterforms import is_annex, is_closing, is_salutation
+from probation_graph.ingest.letterforms import is_annex, is_closing, is_contact, is_salutation
 from probation_graph.ingest.letterhead import is_address
 from probation_graph.ingest.sections import Outline
 
@@ -88,7 +88,7 @@ def _is_boilerplate(block: Block, outline: Outline, kind: Kind) -> bool:
     return (
         block.kind is BlockKind.FURNITURE
         or (block.kind is BlockKind.HEADING and (is_annex(block.text) or block.index in head))
-        or (block.index in head and is_address(block.text))
+        or (block.index in head and (is_address(block.text) or is_contact(block.text)))
         or is_salutation(block.text)
         or is_closing(block.text)
         or kind.is_closing(block.text)

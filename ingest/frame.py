@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from probation_graph.ingest.about import About, about
+from probation_graph.ingest.block import Block, BlockKind
 from probation_graph.ingest.dates import date_in
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.facts import Body, Evidence
@@ -14,7 +15,12 @@ from probation_graph.ingest.inspections import Inspected, publication_year
 from probation_graph.ingest.kinds import recognised
 from probation_graph.ingest.kinds.kind import Kind, Reviewed
 from probation_graph.ingest.known import body_of, entry_named
-from probation_graph.ingest.letterhead import letter_date, named_in_signature
+from probation_graph.ingest.letterhead import (
+    Line,
+    cover_date,
+    letter_date,
+    named_in_signature,
+)
 from probation_graph.ingest.rating_tables import rating_tables
 from probation_graph.ingest.ratings import UnitTable, level_names
 from probation_graph.ingest.sections import Outline, outline
@@ -24,6 +30,7 @@ from probation_graph.ontology.names import Names
 from probation_graph.ontology.standards import Standards, standards
 
 ISSUERS = ("Inspectorate", "GovernmentBody")
+COVER_BLOCKS_MAX = 15  # blocks of a report's cover: title, date, names
 
 
 @dataclass
@@ -49,31 +56,47 @@ class Frame:
     @cached_property
     def about(self) -> About:
         """As the opening announces it; where that names no unit, as the first section does."""
-        parts = self.outline
-        opening = parts.opening if parts.salutation is not None else (*parts.head, *parts.opening)
+        opening = self._opening()
         found = about(self.document, self.kind, opening, self.names)
         if found.announced and found.region is not None:
             return found
-        first = tuple(block for section in parts.sections[:1] for block in section.blocks)
-        return about(self.document, self.kind, (*opening, *first), self.names)
+        sections = self.outline.sections[:1]
+        first = tuple(block for section in sections for block in section.blocks)
+        blocks = dict.fromkeys((*opening, *first))
+        return about(self.document, self.kind, blocks, self.names)
+
+    def _opening(self) -> tuple[Block, ...]:
+        """The blocks that announce a document: a letter's first paragraphs, a report's cover."""
+        if self.outline.salutation is not None:
+            return self.outline.opening
+        words = [b for b in self.document.blocks if b.kind is not BlockKind.FURNITURE]
+        return tuple(words[:COVER_BLOCKS_MAX])
+
+    @cached_property
+    def _dated(self) -> tuple[str, Line] | None:
+        found = letter_date(self.outline.head)
+        if found is not None or self.outline.salutation is not None:
+            return found
+        return cover_date(self._opening(), self._is_issuer)
 
     @cached_property
     def dated(self) -> Evidence:
         """The passage of the document's date."""
-        found = letter_date(self.outline.head)
-        if found is None:
+        if self._dated is None:
             return ()
-        line = found[1]
+        line = self._dated[1]
         return (self.document.passage(line.block, line.start, line.end),)
 
     @cached_property
     def date(self) -> str | None:
-        """The letter's own date; else the first date of its head."""
-        found = letter_date(self.outline.head)
-        if found is not None:
-            return found[0]
+        """The date a letter or a cover is dated with; else the first date of a letter's head."""
+        if self._dated is not None:
+            return self._dated[0]
         first = (date_in(block.text) for block in self.outline.head)
         return next((date for date in first if date is not None), None)
+
+    def _is_issuer(self, text: str) -> bool:
+        return entry_named(self.names, text, *ISSUERS) is not None
 
     @cached_property
     def issuer(self) -> Body | None:

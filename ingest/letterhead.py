@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from probation_graph.ingest.block import Block
-from probation_graph.ingest.dates import full_date
+from probation_graph.ingest.dates import dates, full_date
 from probation_graph.ingest.facts import Part
 from probation_graph.ingest.letterforms import is_contact
 from probation_graph.ingest.people import PersonName, people
@@ -22,6 +22,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _MAILBOX = re.compile(r"[(\[<]?\s*(?P<address>[\w.+-]+@[\w.-]+\w)\s*[)\]>]?")
+_PUBLISHED = re.compile(r"(?:(?:Date )?published(?: on| in)?|Publication date)?", re.IGNORECASE)
 _NAMES_END = re.compile(r", | [–—-] | \(")
 _FORMAL = re.compile(r"\b(?:street|road|floor|house|telephone|tel)\b|\b[A-Z]{1,2}\d", re.IGNORECASE)
 
@@ -57,6 +58,19 @@ def letter_date(head: Sequence[Block]) -> tuple[str, Line] | None:
         date = full_date(line.text)
         if date is not None:
             return date, line
+    return None
+
+
+def cover_date(cover: Sequence[Block], is_issuer: Callable[[str], bool]) -> tuple[str, Line] | None:
+    """The date on a report's cover, as precise as printed, and its line: a line that is a date,
+    alone or after the issuer's name or the word "published"."""
+    for line in lines_of(cover):
+        spans = dates(line.text)
+        before = line.text[: spans[0].start].strip(" ,:–-") if spans else ""
+        if len(spans) != 1 or spans[0].end != len(line.text.rstrip(" .")):
+            continue
+        if spans[0].last is not None and (_PUBLISHED.fullmatch(before) or is_issuer(before)):
+            return spans[0].last, line
     return None
 
 
