@@ -10,6 +10,8 @@ import textwrap
 import time
 from collections import Counter
 
+from probation_graph.graph import loading
+from probation_graph.graph import sync as module
 from probation_graph.graph.dataset import view_quads
 from probation_graph.graph.digest import triples_hash
 from probation_graph.graph.projection import triples
@@ -195,4 +197,36 @@ def test_several_at_once_leave_one_view(empty_engine, engine_settings, record, m
         out, _ = child.communicate(timeout=60)
         assert child.returncode == 0
         assert out == b"done\n"
+    assert_shows(empty_engine, record)
+
+
+def test_who_lost_the_turn_waits_for_the_other_and_has_nothing_to_do(
+    empty_engine, record, monkeypatch
+) -> None:
+    honest = loading.digests
+
+    def meanwhile(engine):
+        monkeypatch.setattr(loading, "digests", honest)
+        assert sync(record, engine).written
+        return honest(engine)
+
+    monkeypatch.setattr(loading, "digests", meanwhile)
+    empty_engine.write("CREATE (:Resource {uri: 'https://example.org/left'})")
+    assert not sync(record, empty_engine).written
+    assert_shows(empty_engine, record)
+
+
+def test_a_record_that_changes_while_it_is_read_is_read_again(
+    empty_engine, record, make_letter, monkeypatch
+) -> None:
+    honest = module.view_quads
+
+    def slow(*arguments):
+        monkeypatch.setattr(module, "view_quads", honest)
+        quads = list(honest(*arguments))
+        make_letter("late").put(record)
+        return quads
+
+    monkeypatch.setattr(module, "view_quads", slow)
+    sync(record, empty_engine)
     assert_shows(empty_engine, record)
