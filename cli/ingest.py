@@ -60,7 +60,9 @@ def progress(total: int, quiet: bool) -> Iterator[Tell]:
 
     console = Console(stderr=True)
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True, redirect_stdout=True) as bar:
+    # Lines above the bar go through it where they meet it: on the same terminal.
+    both = sys.stdout.isatty()
+    with Progress(*columns, console=console, transient=True, redirect_stdout=both) as bar:
         task = bar.add_task("", total=total)
 
         def tell(outcome: "Outcome") -> None:

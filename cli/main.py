@@ -1,6 +1,5 @@
 """The one command, `probation-graph`: from its arguments to its exit status."""
 
-import os
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -23,8 +22,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
         run(hoisted(given))
     except ProbationGraphError as error:
         fail(str(error), error, debug)
-    except BrokenPipeError:
-        quiet_end()
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except OSError as error:
@@ -48,12 +45,6 @@ def fail(message: str, error: BaseException, debug: bool) -> None:
         raise error
     print(" ".join(message.split()), file=sys.stderr)
     sys.exit(FAILED)
-
-
-def quiet_end() -> None:
-    """Leave without a word: the reader of our output has seen enough."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(0)
 
 
 if __name__ == "__main__":

@@ -29,15 +29,18 @@ def serve(
 
 
 def listening(host: str, port: int) -> socket.socket:
-    """A socket bound to the address. Raises SettingsError where that cannot be had."""
+    """A socket that listens at the address. Raises SettingsError where that cannot be had."""
+    listener: socket.socket | None = None
     try:
-        family, kind, protocol, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[
-            0
-        ]
+        known = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        family, kind, protocol, _, place = known[0]
         listener = socket.socket(family, kind, protocol)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(place)
+        listener.listen()  # whoever comes from now on is answered, if not at once
     except OSError as error:
+        if listener is not None:
+            listener.close()
         raise SettingsError(
             f"It is not possible to listen at {host}, port {port}: {error.strerror}.",
             "Choose another port with --port.",
