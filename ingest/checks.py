@@ -60,7 +60,7 @@ class Ledger:
         units = self.about.announced or self.about.headed
         if not units:
             return
-        found = {
+        found: dict[str, set[str | None]] = {
             "recommendation lists": {self._unit(item) for item in self.recommendations},
             "rating tables": {table.unit.iri for table in self.tables},
             "overall ratings": {item.unit for item in self.ratings if item.standard is None},
