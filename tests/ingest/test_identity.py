@@ -1,7 +1,47 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from probation_graph.ingest.identity import Resolver, Subject
-from tests.ingest.bodies import BARE, NAMES, REGION, UNIT, document, mentioned, resolver
+from tests.ingest.bodies import BARE, NAMES, REGION, UNIT, document, mentioned, read, resolver
+
+PIECES = (
+    "the region’s",
+    "RLT",
+    "(RLT)",
+    "regional",
+    "board",
+    "team",
+    "and",
+    "&",
+    ",",
+    "–",
+    "'",
+    "‘",
+    "’",
+    "called",
+    "Nacro",
+    "In",
+    "Bolton",
+    "PDU",
+    "(",
+    ")",
+    "head",
+    "of",
+    "quality",
+    "Police",
+    "A",
+    ".",
+    "delivered by",
+    "chaired",
+    "commissioned",
+    "was",
+    "The",
+    "Operation",
+    "PDUs",
+    "had been",
+    "\t",
+)
 
 LETTER = """
 To: Jane Hill, Regional Probation Director
@@ -108,3 +148,15 @@ def test_the_addressee_is_named_before_the_greeting():
 
 def test_page_furniture_names_nothing():
     assert resolver("~ HMPPS\nHMPPS").named(0) == ()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=24))
+def test_whatever_the_words_names_keep_their_places(pieces):
+    found, stated = read("x " + " ".join(pieces) + ".")
+    text = found.document.blocks[0].text
+    ends = 0
+    for item in found.named(0):
+        assert ends <= item.start < item.end <= len(text)
+        ends = item.end
+    assert {m.body for m in stated.mentions} <= {body.iri for body in stated.bodies}
