@@ -31,10 +31,6 @@ class Form:
     small: bool = False
     alone: bool = False
 
-    @property
-    def text(self) -> str:
-        return " ".join(self.words)
-
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -117,11 +113,3 @@ def _fits(word: str, printed: str) -> bool:
     if word[0].isupper():
         return printed[0].isupper() or not printed[0].isalpha()
     return not (is_initials(printed) and len(printed) > 1)
-
-
-def lexicon_of(forms: Iterable[tuple[str, str, bool]]) -> Lexicon:
-    """A lexicon of names, what they name, and whether they may be printed in small letters."""
-    lexicon = Lexicon()
-    for name, target, small in forms:
-        lexicon.add(name, target, small=small)
-    return lexicon
