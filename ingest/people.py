@@ -11,8 +11,8 @@ _TITLE = (
     r"|Miss|Mx|Rev(?:erend)?|Cllr|Councillor|Judge|HHJ|Major|Colonel|Captain)\.?"
 )
 _TITLES = re.compile(rf"(?:{_TITLE} )+")
-# Honours, decorations and degrees: capitals, or a degree written with small letters.
-_HONOURS = re.compile(r"(?:,? (?:[A-Z]{2,5}|PhD|MSc|BSc|CStJ|DPhil|MEd|BEd|LLB|LLM)\b)+$")
+# Honours, decorations and degrees: capitals, or a degree written with small letters ("PhD").
+_HONOURS = re.compile(r"(?:,? (?:[A-Z]{2,6}|[A-Z][a-z]{0,2}[A-Z][a-z]?|CStJ|DPhil)\b)+$")
 _NAME_WORD = re.compile(r"(?:[A-Z][\w'’-]*\.?|de|da|di|du|van|von|der|den|la|le|ap|ab|al|bin|el)")
 _CAPITALS = re.compile(r"[A-Z]{2,}")
 # Words that no person is called, though they are printed with capitals where people are.
@@ -20,9 +20,11 @@ _NO_NAME_WORDS = (
     "the of for and probation service services region regional group team unit board office "
     "council police court prison department ministry trust partnership operations inspection "
     "contents summary foreword introduction recommendations findings ratings page annexe annex "
-    "north south east west city county local national assurance leadership staff"
+    "north south east west city county local national assurance leadership staff company "
+    "division community independent society safeguarding children health care commissioning"
 )
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
+_AND = re.compile(r" (?:and|&) ")
 _SEPARATOR = re.compile(r",? (?:and|&) |, ")
 
 
@@ -52,8 +54,14 @@ def person_name(text: str) -> PersonName | None:
 
 
 def people(text: str) -> tuple[PersonName, ...]:
-    """The people that a list of names names; none where any of them is something else."""
-    found = [person_name(part) for part in _people_parts(text)]
+    """The people that a list of names names; none where any of them is something else.
+
+    Names with only a comma between are none: what follows a name and a comma is a post.
+    """
+    parts = _people_parts(text)
+    if len(parts) > 1 and _AND.search(text) is None:
+        return ()
+    found = [person_name(part) for part in parts]
     return tuple(name for name in found if name is not None) if all(found) else ()
 
 

@@ -19,6 +19,7 @@ from probation_graph.ingest.people import people, person_name
         ("Tom van der Berg", None, "Tom van der Berg", None),
         ("Mr A. N. Other", "Mr", "A. N. Other", None),
         ("Simi O’Neill PhD", None, "Simi O’Neill", "PhD"),
+        ("Dr Bo Example BSc MB ChB FRCA", "Dr", "Bo Example", "BSc MB ChB FRCA"),
         ("Councillor Lee", "Councillor", "Lee", None),
     ],
 )
@@ -58,3 +59,4 @@ def test_several_people() -> None:
     ]
     assert [one.suffix for one in people("Ann Example, OBE QPM and Bo Sample")] == ["OBE QPM", None]
     assert people("Ann Example and Head of Operations") == ()
+    assert people("Ann Example, Wise Owl") == ()
