@@ -14,6 +14,8 @@ from probation_graph.ontology.gazetteer import Entry, Gazetteer
 from probation_graph.ontology.model import model
 from probation_graph.ontology.names import Names, slug
 
+# Classes whose names are names only in capitals: "a domestic abuse project" is no one charity's.
+CAPITALISED = ("Post", "Place", "VoluntaryOrganisation", "Company")
 SHORT_FORM = 2  # words that a short form of a longer name keeps at least: "business plan"
 
 
@@ -177,7 +179,7 @@ def _fits(entry: Entry, printed: str, coinage: Coinage) -> bool:
     if _alike(entry, coinage.cls):
         return True
     exact = printed in entry.names and printed[0].isupper()
-    small = printed.islower() and entry.cls not in ("Post", "Place")
+    small = printed.islower() and entry.cls not in CAPITALISED
     return (exact or small) and " " in printed and printed not in entry.ambiguous
 
 

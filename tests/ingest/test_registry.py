@@ -44,6 +44,7 @@ def test_a_known_body_keeps_its_identity():
 def test_what_cannot_be_the_known_body_is_the_documents_own():
     made = registry()
     assert "provisional" in made.coin(coinage("Nacro", "Tool", strength=Strength.NAMED))
+    assert "provisional" in made.coin(coinage("together women", "Service"))
 
 
 def test_a_short_form_joins_the_one_longer_name_of_its_class():
