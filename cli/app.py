@@ -10,8 +10,7 @@ from probation_graph.cli.cypher import cypher
 from probation_graph.cli.doctor import doctor
 from probation_graph.cli.documents import documents, withdraw
 from probation_graph.cli.ingest import ingest
-
-# N
+from probation_graph.cli.neo4j import neo4j
 from probation_graph.cli.options import DISTRIBUTION, SETTINGS
 from probation_graph.cli.serve import serve
 from probation_graph.cli.settings import settings
@@ -79,4 +78,4 @@ for _command, _panel in (
     (doctor, "This installation"),
 ):
     app.command(rich_help_panel=_panel)(_command)
-# A app.add_typer(neo4j, name="neo4j", rich_help_panel="This installation")
+app.add_typer(neo4j, name="neo4j", rich_help_panel="This installation")
