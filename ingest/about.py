@@ -23,6 +23,7 @@ from probation_graph.ingest.known import (
     unit_name,
 )
 from probation_graph.ingest.namelists import Name, names_in
+from probation_graph.ingest.rating_tables import is_rated
 from probation_graph.ingest.sections import is_short
 from probation_graph.ingest.sentences import sentences
 from probation_graph.ontology.gazetteer import gazetteer, name_key
@@ -135,12 +136,12 @@ def fieldwork(opening: Iterable[Block]) -> DateSpan | None:
 
 
 def _titles(document: DocumentText, kind: Kind) -> Iterator[str]:
-    """The units that head a list of recommendations or a table."""
+    """The units that head a list of recommendations or a table of ratings."""
     for block in document.blocks:
         addressee = kind.addressee(block.text) if is_short(block) else None
         if addressee is not None and is_unit(addressee):
             yield unit_name(addressee)
-        if block.kind is BlockKind.TABLE and block.rows and block.rows[0]:
+        if block.kind is BlockKind.TABLE and is_rated(block.text) and block.rows[0]:
             title = re.split(r"\s*(?:\bFieldwork|\bScore\b|\n)", block.cell(block.rows[0][0]))[0]
             if is_unit(title):
                 yield unit_name(title)

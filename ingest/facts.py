@@ -118,8 +118,8 @@ class Score:
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number in the text. `text` are its words as printed ("almost two-thirds"), `sentence` the
-    sentence around them. `bound` is "about", "over", "under", "almost" … or None; fractions and
-    counts keep numerator and denominator. `start`, `end` are offsets in block `block`."""
+    sentence around them. `bound` is as printed, in small letters: "around", "over", "almost",
+    "just under" … or None; fractions and shares keep numerator and denominator. `start`, `end` are offsets in block `block`."""
 
     value: Decimal
     unit: str

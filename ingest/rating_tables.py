@@ -68,6 +68,11 @@ def rating_tables(blocks: Sequence[Block], levels: Sequence[str]) -> tuple[Ratin
     return tuple(table for table in tables if table is not None)
 
 
+def is_rated(text: str) -> bool:
+    """Whether a table's text has the row of an overall rating."""
+    return _OVERALL.search(text) is not None
+
+
 def rows_of(block: Block) -> tuple[Row, ...]:
     """The rows of a table that hold words, each with its cells joined."""
     return tuple(

@@ -64,12 +64,19 @@ def recommendations(
             addressees=tuple(body.iri for body in addressees(asked.addressee, asked.heading.index)),
             block=asked.block.index,
             number_inferred=not asked.printed,
-            inferred=frozenset() if asked.printed else frozenset(["number"]),
+            inferred=frozenset(_worked_out(asked)),
             evidence=tuple(document.passage(block) for block in (asked.block, *asked.under)),
         )
         for run in found
         for asked in run.asked
     )
+
+
+def _worked_out(asked: Asked) -> Iterator[str]:
+    if not asked.printed:
+        yield "number"
+    if "joined" in asked.block.inferred:
+        yield "text"
 
 
 def _asked(document: DocumentText, kind: Kind) -> Iterator[Asked]:

@@ -62,7 +62,11 @@ def test_a_region_and_units_that_no_gazetteer_has() -> None:
 
 
 def test_units_that_only_head_a_list_or_a_table() -> None:
-    what = read("# York PDU should:\n1. act\n| Leeds PDU Fieldwork started May 2023 | 9/27 |")
+    what = read(
+        "# York PDU should:\n1. act\n"
+        "| Leeds PDU Fieldwork started May 2023 | 9/27 |\n| Overall rating | Good |\nWords.\n"
+        "| Kirklees PDU | 120 staff |"
+    )
     assert units(what) == []
     assert [unit.name for unit in what.headed] == ["York PDU", "Leeds PDU"]
 
