@@ -87,7 +87,7 @@ def proper_names(words: Words, cues: Cues) -> Iterator[Coinage]:
     place = 0
     while place < len(words.tokens):
         last = capitals(words, place, cues)
-        found = _named(words, place, last, cues)
+        found = _named(words, place, last, cues) if last > place else None
         if found is not None:
             yield found
         place = max(last, place + 1)
