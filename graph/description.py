@@ -19,6 +19,7 @@ from probation_graph.ontology.turtle import value
 
 UNDATED = "9999"  # sorts after every date
 Rank = tuple[str, str]  # a document's date and identifier
+Values = dict[str, list[str]]  # by a property's local name, the one to show first
 REFERENCE: Rank = ("", "")
 
 
@@ -31,7 +32,7 @@ class Description:
         self.types: set[str] = set()
         self.said: list[tuple[str, str, Rank]] = []
 
-    def values(self) -> dict[str, list[str]]:
+    def values(self) -> Values:
         """Each property's values, once each, the one to show first; properties by name."""
         found: dict[str, list[str]] = {}
         for name, text, _ in sorted(self.said, key=lambda said: (said[0], said[2], said[1])):

@@ -55,9 +55,12 @@ class GraphMapping:
         self.model = model
         self.classes = {term.iri: term for term in model.classes.values()}
         self.properties = {term.iri: term for term in model.properties.values()}
-        self.relationships = {
-            term.relationship: term for term in model.properties.values() if term.kind == "object"
+        self.types = {
+            term.name: term.relationship
+            for term in model.properties.values()
+            if term.kind == "object"
         }
+        self.relationships = {kind: model.properties[name] for name, kind in self.types.items()}
         self.relations = dict(model.relations)
 
     def term(self, predicate: str) -> PropertyTerm:

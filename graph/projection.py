@@ -13,7 +13,7 @@ from itertools import product
 
 from pyoxigraph import NamedNode, Quad, Triple
 
-from probation_graph.graph.description import Description, describe
+from probation_graph.graph.description import Values, describe
 from probation_graph.graph.mapping import (
     ALTERNATIVES,
     ID,
@@ -42,8 +42,9 @@ def project(quads: Iterable[Quad], names: Names) -> PropertyGraph:
     described = describe(quads, mapping, names)
     graph = PropertyGraph()
     for iri in sorted(described):
-        graph.nodes[iri] = _node(iri, described[iri], mapping, names)
-        graph.edges.update(_edges(iri, described[iri], mapping))
+        types, values = described[iri].types, described[iri].values()
+        graph.nodes[iri] = _node(iri, types, values, mapping, names)
+        graph.edges.update(_edges(iri, values, mapping))
     _draw(graph, mapping)
     return graph
 
@@ -58,28 +59,28 @@ def triples(graph: PropertyGraph) -> Iterator[Triple]:
         yield Triple(NamedNode(edge.start), predicate, NamedNode(edge.end))
 
 
-def _node(iri: str, said: Description, mapping: GraphMapping, names: Names) -> Node:
+def _node(iri: str, types: set[str], values: Values, mapping: GraphMapping, names: Names) -> Node:
     properties: dict[str, PropertyValue] = {URI: iri, ID: names.short(iri)}
-    kind = mapping.kind(said.types)
+    kind = mapping.kind(types)
     if kind is not None:
         properties[KIND] = kind
-    for name, values in said.values().items():
+    for name, given in values.items():
         term = mapping.model.properties[name]
         if term.kind == "data":
-            properties.update(data_properties(term, values))
-        elif term.functional and len(values) > 1:
-            properties[f"{name}{ALTERNATIVES}"] = sorted(values[1:])
+            properties.update(data_properties(term, given))
+        elif term.functional and len(given) > 1:
+            properties[f"{name}{ALTERNATIVES}"] = sorted(given[1:])
     if kind is None:
         properties.setdefault(NAME, properties[ID])
-    return Node(iri, mapping.labels(said.types), properties)
+    return Node(iri, mapping.labels(types), properties)
 
 
-def _edges(iri: str, said: Description, mapping: GraphMapping) -> Iterator[Edge]:
-    for name, values in said.values().items():
-        term = mapping.model.properties[name]
-        if term.kind == "object":
-            shown = values[:1] if term.functional else values
-            yield from (Edge(iri, term.relationship, value) for value in shown)
+def _edges(iri: str, values: Values, mapping: GraphMapping) -> Iterator[Edge]:
+    for name, given in values.items():
+        kind = mapping.types.get(name)
+        if kind is not None:
+            shown = given[:1] if mapping.model.properties[name].functional else given
+            yield from (Edge(iri, kind, value) for value in shown)
 
 
 def _draw(graph: PropertyGraph, mapping: GraphMapping) -> None:
@@ -105,7 +106,7 @@ def _drawn(graph: PropertyGraph, mapping: GraphMapping) -> dict[str, list[Edge]]
         else:
             continue
         if term is not None:
-            found[iri] = [Edge(start, term.relationship, end) for start, end in pairs]
+            found[iri] = [Edge(start, mapping.types[term.name], end) for start, end in pairs]
     return found
 
 
