@@ -119,7 +119,8 @@ class Score:
 class Figure:
     """A number in the text. `text` are its words as printed ("almost two-thirds"), `sentence` the
     sentence around them. `bound` is as printed, in small letters: "around", "over", "almost",
-    "just under" … or None; fractions and shares keep numerator and denominator. `start`, `end` are offsets in block `block`."""
+    "just under" … or None; fractions and shares keep numerator and denominator. `start`, `end`
+    are offsets in block `block`."""
 
     value: Decimal
     unit: str
