@@ -35,18 +35,19 @@ def sync(
 
 
 def verify(context: typer.Context, form: FormatOption = Format.TABLE) -> None:
-    """Check the record, its shapes and the graph, and list what is off.
+    """Check the record, its shapes, its passages and the graph, and list what is off.
 
     The exit status is 1 where anything is. Where documents differ on a thing,
     that is listed too, but is no error.
     """
     from probation_graph.graph.record import Record
     from probation_graph.graph.verify import verify as check
+    from probation_graph.ingest.passage_check import passage_problems
 
     settings = settings_of(context.obj)
     record = Record(settings.data)
     with current_view(settings) as engine:
-        found = check(record, engine)
+        found = [*check(record, engine), *passage_problems(record)]
     if form is not Format.TABLE or found:
         rows = [(known.part, known.about, known.message) for known in found]
         write_answer(("part", "about", "message"), rows, form)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from probation_graph.graph.errors import RecordError
 from probation_graph.graph.problem import Problem
 from probation_graph.graph.record import Record
 from probation_graph.ingest.child import restrain
@@ -48,8 +49,13 @@ def passage_problems(record: Record) -> Iterator[Problem]:
     """Passages whose place in the source does not hold their quote."""
     for key in record:
         source = record.source(key)
+        try:
+            quoted = passages(record, key)
+        except RecordError as error:
+            yield Problem("passage", key, f"its passages cannot be checked: {error.message}")
+            continue
         if source is not None:
-            yield from _of_document(key, source, passages(record, key), record.names)
+            yield from _of_document(key, source, quoted, record.names)
 
 
 def passages(record: Record, key: str) -> list[Quoted]:

@@ -205,3 +205,24 @@ def test_a_kill_at_any_moment_leaves_the_record_whole(tmp_path: Path) -> None:
             assert record.fingerprint_of(key) == sha256(content)
     assert record.put(A, quads(A))
     assert list((tmp_path / "record" / "unfinished").iterdir()) == []
+
+
+COMPANION = """
+    import sys
+    from pathlib import Path
+    from probation_graph.graph.record import Record, Source
+    from pyoxigraph import Literal, NamedNode, Quad
+    record = Record(Path(sys.argv[1]))
+    for n in range(15):
+        source = Source.of(f"{sys.argv[2]} {n % 10}".encode(), ".txt")
+        graph = NamedNode("https://example.org/" + source.key)
+        record.put(source.key, [Quad(graph, graph, Literal("x"), graph)], source)
+"""
+
+
+def test_two_commands_at_once_keep_each_others_documents(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", textwrap.dedent(COMPANION), str(tmp_path)]
+    children = [subprocess.Popen([*command, name]) for name in ("first", "second", "first")]
+    assert [child.wait() for child in children] == [0, 0, 0]
+    assert len(Record(tmp_path).keys()) == 20
+    assert Record(tmp_path).stray_sources() == []

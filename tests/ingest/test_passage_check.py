@@ -74,6 +74,14 @@ def test_problems_name_the_passage_and_a_source_that_cannot_be_read(tmp_path, re
     assert [problem.about for problem in problems] == [pdf.stem[:12]]
 
 
+def test_a_damaged_record_is_said(tmp_path) -> None:
+    damaged = Record(tmp_path)
+    damaged.put("a" * 12, [])
+    (tmp_path / "record" / "documents" / f"{'a' * 12}.nq").write_bytes(b"<half")
+    (problem,) = passage_problems(damaged)
+    assert "cannot be checked" in problem.message
+
+
 def test_a_quote_may_run_over_a_page_end() -> None:
     assert stands_in("theregionalstrategy", "oftheregional2strategythat")
     assert not stands_in("theregionalstrategy", "ofthestrategyregional")
