@@ -118,5 +118,8 @@ INTERNALS = re.compile(
 
 
 def cleaned(message: str) -> str:
-    """The database's message without class names, stack lines and names of its settings."""
-    return re.sub(r"[ \t]+", " ", INTERNALS.sub("", message)).strip()
+    """The first line of the database's message (more of them only repeat the query), without class
+    names, places in Java code and names of the server's settings."""
+    first = message.strip().partition("\n")[0]
+    text = re.sub(r"[ \t]+", " ", INTERNALS.sub("", first)).strip()
+    return text if not text or text.endswith((".", "!", "?")) else f"{text}."

@@ -4,8 +4,9 @@ The engine's own protection stands behind this (a user who may only read; READ a
 does not stop everything: Neo4j lets LOAD CSV, SHOW, TERMINATE and procedures through.
 
 A keyword counts wherever a clause could begin. It is a mere name after `. : ( [ , = | & !` and
-before `. : ) ] , =`, where no clause can begin or go on; nothing is excused for the *word* before
-it, since nearly every keyword may also name a variable (`WITH 1 AS with CALL …`).
+before `. : ) ] , =`, where no clause can begin or go on. The *word* before it excuses little, since
+nearly every keyword may also name a variable (`WITH 1 AS with CALL …`): after AS, BY and the like
+the writing clauses pass for names, because there both engines are sure to refuse a write.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,8 @@ from probation_graph.graph.errors import QueryError, Refused
 
 BEGINNINGS = ("MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN", "CALL")
 WRITES = ("CREATE", "MERGE", "SET", "DELETE", "DETACH", "NODETACH", "REMOVE", "FOREACH", "INSERT")
+# After these a writing clause's word is let through as a name.
+NAME_AFTER_WORD = (*("AS", "BY", "AND", "OR", "XOR", "NOT", "IN", "WHERE", "RETURN", "DISTINCT"),)
 ADMINISTRATION = (
     *("SHOW", "TERMINATE", "USE", "DROP", "ALTER", "RENAME", "GRANT", "DENY", "REVOKE"),
 )
@@ -94,9 +97,10 @@ def _is_name(statement: Sequence[Token], place: int) -> bool:
 
 def _check_keyword(statement: Sequence[Token], place: int) -> None:
     token = statement[place]
-    if token.means(*WRITES, *ADMINISTRATION):
+    before, after = _at(statement, place - 1), _at(statement, place + 1)
+    named = before is not None and before.means(*NAME_AFTER_WORD)
+    if token.means(*ADMINISTRATION) or (token.means(*WRITES) and not named):
         raise _refused(token.text.upper())
-    after = _at(statement, place + 1)
     if token.means("LOAD") and after is not None and after.means("CSV"):
         raise _refused("LOAD CSV")
     if token.means("USING") and after is not None and after.means("PERIODIC"):

@@ -22,6 +22,7 @@ from probation_graph.graph.errors import Unavailable
 
 STARTS_WITHIN = 60.0  # seconds; 1.2 on two idle cores
 STOPS_WITHIN = 20.0  # seconds
+POLL_INTERVAL = 0.05  # seconds
 ARGUMENTS = "server.args"
 # Seconds that any statement may run, ours too. The door stops questions from outside much sooner,
 # by their own limit: this one setting holds for the whole process.
@@ -65,7 +66,7 @@ class EmbeddedServer:
         runtime, class_path = java.arcadedb()
         if not self.port:
             self.port, self.http_port = free_ports(2)
-        self._write_groups()
+        self._write_users()
         self._write_arguments(class_path)
         with (self.folder / LOG).open("wb") as log:
             self.process = subprocess.Popen(
@@ -97,10 +98,11 @@ class EmbeddedServer:
     def _wait(self, process: "subprocess.Popen[bytes]") -> None:
         deadline = time.monotonic() + STARTS_WITHIN
         while not self._ready():
-            if process.poll() is not None or time.monotonic() > deadline:
+            ended = process.poll() is not None or time.monotonic() > deadline
+            if ended or _log_tells(self.folder, PORT_TAKEN):  # with that it would go on, deaf
                 self.stop()
                 raise _failed(self.folder)
-            time.sleep(0.05)
+            time.sleep(POLL_INTERVAL)
 
     def _ready(self) -> bool:
         """Bolt listens before the database is open: the HTTP side knows when all is."""
@@ -113,7 +115,7 @@ class EmbeddedServer:
         finally:
             connection.close()
 
-    def _write_groups(self) -> None:
+    def _write_users(self) -> None:
         """Users are made anew for each run, from the passwords of this run."""
         config = self.folder / "config"
         shutil.rmtree(config, ignore_errors=True)
@@ -189,16 +191,20 @@ def quoted(argument: str) -> str:
     return f'"{escaped}"'
 
 
+def _log_tells(folder: Path, signs: tuple[str, ...]) -> bool:
+    log = (folder / LOG).read_text(encoding="utf-8", errors="replace")
+    return any(sign in log for sign in signs)
+
+
 def _failed(folder: Path) -> Unavailable:
     """What the server's log says of its end, in a sentence."""
-    log = (folder / LOG).read_text(encoding="utf-8", errors="replace")
-    if any(sign in log for sign in LOCKED):
+    if _log_tells(folder, PORT_TAKEN):
+        return Unavailable("Another program took the embedded engine's port.", "Try again.")
+    if _log_tells(folder, LOCKED):
         return Unavailable(
             f"Another program has the files in {folder} open.",
             "End it (a command of probation-graph that hangs, perhaps), and try again.",
         )
-    if any(sign in log for sign in PORT_TAKEN):
-        return Unavailable("Another program took the embedded engine's port.", "Try again.")
     return Unavailable(
         f"The embedded engine did not start; the files in {folder} may be damaged.",
         "Delete that folder: it holds a view only, and 'probation-graph sync' fills it again. "
