@@ -1,5 +1,6 @@
 """`sync` and `verify`: the graph brought up to the record, and everything checked against it."""
 
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -7,7 +8,6 @@ import typer
 from probation_graph.cli.ask import FormatOption
 from probation_graph.cli.options import settings_of
 from probation_graph.cli.output import counted, say, write_answer
-from probation_graph.cli.view import current_view
 from probation_graph.queries.formats import Format
 
 
@@ -40,13 +40,18 @@ def verify(context: typer.Context, form: FormatOption = Format.TABLE) -> None:
     The exit status is 1 where anything is. Where documents differ on a thing,
     that is listed too, but is no error.
     """
+    from probation_graph.graph.engine import connect
+    from probation_graph.graph.errors import RecordError
     from probation_graph.graph.record import Record
+    from probation_graph.graph.sync import sync as bring_up
     from probation_graph.graph.verify import verify as check
     from probation_graph.ingest.passage_check import passage_problems
 
     settings = settings_of(context.obj)
     record = Record(settings.data)
-    with current_view(settings) as engine:
+    with connect(settings) as engine:
+        with suppress(RecordError):  # a damaged record cannot be shown; what is wrong is said below
+            bring_up(record, engine)
         found = [*check(record, engine), *passage_problems(record)]
     if form is not Format.TABLE or found:
         rows = [(known.part, known.about, known.message) for known in found]

@@ -35,3 +35,26 @@ def test_verify_lists_what_is_off(on_letter, changed_source):
     assert shown.status == 1
     assert "record" in shown.out
     assert "was changed" in shown.out
+
+
+@pytest.fixture
+def damaged_record(shared_data):
+    """The letter's statements, damaged as long as the test runs."""
+    [path] = (shared_data / "record" / "documents").glob("*.nq")
+    content = path.read_bytes()
+    path.write_bytes(content[:1000])
+    yield path
+    path.write_bytes(content)
+
+
+def test_verify_says_which_document_is_damaged(on_letter, damaged_record):
+    shown = on_letter("verify", "--format", "csv")
+    assert shown.status == 1
+    assert damaged_record.stem in shown.out
+    assert "damaged" in shown.out
+
+
+def test_a_damaged_record_is_an_error_in_one_line(on_letter, damaged_record):
+    shown = on_letter("ask", "scores")
+    assert shown.status == 1
+    assert f"The record of document {damaged_record.stem} is damaged" in shown.err

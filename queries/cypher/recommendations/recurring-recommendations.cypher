@@ -20,51 +20,58 @@
 //+   grade: string
 //+   similarity: number
 
-// The words of each recommendation, without case and punctuation
+// The words of each recommendation, each once, without case and punctuation
 MATCH (asked:Recommendation)
-WITH asked,
-     [word IN split(reduce(text = toLower(asked.text), mark IN ['.', ',', ';', ':', '(', ')', '/', '–', '’', '\'', '‘', '“', '”', '"', '\n'] | replace(text, mark, ' ')), ' ') WHERE word <> ''] AS words
-UNWIND words AS word
-WITH DISTINCT asked, words, word
+WITH asked.id AS asked, reduce(text = toLower(asked.text), mark IN ['.', ',', ';', ':', '(', ')', '/', '–', '’', '\'', '‘', '“', '”', '"', '\n'] | replace(text, mark, ' ')) AS text
+UNWIND [word IN split(text, ' ') WHERE word <> ''] AS word
+WITH DISTINCT asked, word
 
-// How common each word is; the rarest come first
-WITH word, collect({asked: asked, words: words}) AS holders
-WITH word, size(holders) AS holding, holders
-UNWIND holders AS holder
-WITH holder.asked AS asked, holder.words AS words, word, holding
+// How many recommendations hold each word
+WITH word, collect(asked) AS holders
+UNWIND holders AS asked
+WITH asked, word, size(holders) AS holding
+
+// The words of each again, the rarest first
+WITH asked, word, holding
 ORDER BY holding, word
-WITH asked, words, collect(word) AS rarest
+WITH asked, collect(word) AS words
 
-// With L the least likeness, two that are alike share L / (2 - L) of all their words or more, so that
-// at least one of them is among the rarest of each: all but that share, and one more
-WITH asked, words, rarest,
-     rarest[0..toInteger(floor(size(rarest) - size(rarest) * $minimum_similarity / (2 - $minimum_similarity) + 0.000001)) + 1] AS telling
-UNWIND telling AS word
-WITH word, collect({asked: asked, words: words, distinct: rarest}) AS holders
+// With L the least likeness, two that are alike share L / (2 - L) of the words of each or more, so
+// that they share one of the rarest of each: all but that share, and one more
+WITH asked, words, toInteger(floor(size(words) * (1 - $minimum_similarity / (2 - $minimum_similarity)) + 0.000001)) + 1 AS telling
+UNWIND words[0..telling] AS word
+WITH word, collect({asked: asked, words: words, many: size(words)}) AS holders
 WHERE size(holders) > 1
 UNWIND holders AS one
 UNWIND holders AS other
-WITH DISTINCT one, other
-WHERE one.asked.id < other.asked.id
-WITH one, other, size([word IN one.distinct WHERE word IN other.distinct]) AS shared
-WITH one.asked AS first, other.asked AS second, one.words = other.words AS same,
-     2.0 * shared / (size(one.distinct) + size(other.distinct)) AS likeness
-WHERE same OR likeness >= $minimum_similarity
+WITH one, other
+WHERE one.asked < other.asked
+  AND 2 * one.many >= $minimum_similarity * (one.many + other.many)
+  AND 2 * other.many >= $minimum_similarity * (one.many + other.many)
+WITH one.asked AS one, other.asked AS other,
+     2.0 * size([word IN one.words WHERE word IN other.words]) / (one.many + other.many) AS likeness
+WHERE likeness >= $minimum_similarity
+WITH DISTINCT one, other, likeness
 
 // Not twice in one inspection
-MATCH (first)-[:ARISES_FROM]->(inspection_a:Inspection)-[:OF_UNIT]->(body_a:Organisation)
-MATCH (second)-[:ARISES_FROM]->(inspection_b:Inspection)-[:OF_UNIT]->(body_b:Organisation)
+MATCH (first:Resource {id: one})-[:ARISES_FROM]->(inspection_a:Inspection)-[:OF_UNIT]->(body_a:Organisation)
+MATCH (second:Resource {id: other})-[:ARISES_FROM]->(inspection_b:Inspection)-[:OF_UNIT]->(body_b:Organisation)
 WHERE inspection_a.id <> inspection_b.id
+
+// Identical: the same words in the same order
+WITH first, second, likeness, body_a, body_b,
+     [text IN [first.text, second.text] | [word IN split(reduce(plain = toLower(text), mark IN ['.', ',', ';', ':', '(', ')', '/', '–', '’', '\'', '‘', '“', '”', '"', '\n'] | replace(plain, mark, ' ')), ' ') WHERE word <> '']] AS worded
+WITH first, second, likeness, body_a, body_b, CASE WHEN worded[0] = worded[1] THEN 'identical' ELSE 'near' END AS grade
 
 // Where each is printed first
 MATCH (first)-[:SUPPORTED_BY]->(:Passage)-[:IN_DOCUMENT]->(source:Document)
-WITH DISTINCT first, second, same, likeness, body_a, body_b, source
+WITH DISTINCT first, second, likeness, body_a, body_b, grade, source
 ORDER BY source.date, source.id
-WITH first, second, same, likeness, body_a, body_b, collect(left(source.sha256, 12))[0] AS document_a
+WITH first, second, likeness, body_a, body_b, grade, collect(left(source.sha256, 12))[0] AS document_a
 MATCH (second)-[:SUPPORTED_BY]->(:Passage)-[:IN_DOCUMENT]->(source:Document)
-WITH DISTINCT first, second, same, likeness, body_a, body_b, document_a, source
+WITH DISTINCT first, second, likeness, body_a, body_b, grade, document_a, source
 ORDER BY source.date, source.id
-WITH first, second, same, likeness, body_a, body_b, document_a, collect(left(source.sha256, 12))[0] AS document_b
+WITH first, second, likeness, body_a, body_b, grade, document_a, collect(left(source.sha256, 12))[0] AS document_b
 
 RETURN document_a,
        body_a.name AS unit_a,
@@ -74,6 +81,6 @@ RETURN document_a,
        body_b.name AS unit_b,
        second.number AS number_b,
        second.text AS text_b,
-       CASE WHEN same THEN 'identical' ELSE 'near' END AS grade,
+       grade,
        round(likeness, 3) AS similarity
-ORDER BY similarity DESC, grade, unit_a, number_a, unit_b, number_b
+ORDER BY similarity DESC, grade, unit_a, number_a, unit_b, number_b, first.id, second.id
