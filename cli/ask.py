@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from probation_graph.cli.options import settings_of
-from probation_graph.cli.output import write_answer
+from probation_graph.cli.output import say, write_answer
 from probation_graph.cli.parameters import named_values
 from probation_graph.queries.formats import Format
 
@@ -63,10 +63,15 @@ def ask(
 
     from probation_graph.cli.view import current_view
     from probation_graph.queries.answers import answer
+    from probation_graph.queries.suggestions import suggestions
 
     settings = settings_of(context.obj)
     with current_view(settings) as engine:
         found = answer(
             question, engine, given, limit=settings.row_limit, timeout=settings.query_timeout
         )
+        unknown = () if found.rows else tuple(suggestions(engine, given, settings.query_timeout))
     write_answer(found.columns, found.rows, form, found.truncated)
+    for words, near in unknown:
+        meant = f"Perhaps: {', '.join(near)}." if near else ""
+        say(f"Nothing is known by the name '{words}'. {meant}".rstrip())

@@ -80,3 +80,19 @@ def test_a_database_that_cannot_be_reached_is_named(run):
     assert shown.status == 1
     assert shown.err.startswith("The database at bolt://127.0.0.1:1 cannot be reached.")
     assert shown.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("unit", "told"),
+    [
+        ("Hull", "Nothing is known by the name 'Hull'. Perhaps: Hull and East Riding PDU."),
+        ("Atlantis", "Nothing is known by the name 'Atlantis'."),
+        ("Leeds", ""),
+    ],
+)
+def test_a_name_that_nothing_has_is_said_with_what_it_may_mean(on_letter, unit, told):
+    shown = on_letter("ask", "scores", "-p", f"unit={unit}")
+    assert (shown.status, shown.out) == (0, "")
+    lines = shown.err.splitlines()
+    assert lines[0] == "Nothing was found."
+    assert lines[1:] == ([told] if told else [])

@@ -18,13 +18,14 @@ MATCH (thing:Resource)
 WHERE (thing:Agent OR thing:Post OR thing:Tool OR thing:Programme OR thing:Service OR thing:Fund OR thing:Framework OR thing:Place OR thing:Document OR thing:Inspection)
   AND ($kind IS NULL OR toLower($kind) = thing.kind OR toLower($kind) IN [label IN labels(thing) | toLower(label)])
 
-// The names it goes by that hold the words
+// The names it goes by that hold the words: the whole, those that begin so, the others
 WITH thing, [known IN [thing.name, thing.code] + coalesce(thing.alias, []) WHERE toLower(known) CONTAINS toLower($q)] AS matching
+WITH thing, matching,
+     [known IN matching WHERE toLower(known) = toLower($q)] AS whole,
+     [known IN matching WHERE toLower(known) STARTS WITH toLower($q)] AS beginning
 WHERE size(matching) > 0
-WITH thing, matching[0] AS matched,
-     CASE WHEN any(known IN matching WHERE toLower(known) = toLower($q)) THEN 0
-          WHEN any(known IN matching WHERE toLower(known) STARTS WITH toLower($q)) THEN 1
-          ELSE 2 END AS rank
+WITH thing, coalesce(whole[0], beginning[0], matching[0]) AS matched,
+     CASE WHEN size(whole) > 0 THEN 0 WHEN size(beginning) > 0 THEN 1 ELSE 2 END AS rank
 
 RETURN thing.id AS id,
        thing.name AS name,
