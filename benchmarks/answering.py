@@ -1,0 +1,98 @@
+"""A question over HTTP, through our Python, and by the bare driver, on the embedded engine."""
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx2
+import neo4j
+
+from benchmarks.measure import Comparison, compare
+from probation_graph.graph.embedded import stop_embedded
+from probation_graph.graph.engine import Engine, connect
+from probation_graph.graph.record import Record
+from probation_graph.graph.settings import Settings
+from probation_graph.graph.sync import sync
+from probation_graph.ingest.pipeline import ingest
+from probation_graph.queries.answers import answer
+from probation_graph.queries.catalogue import catalogue
+
+LETTER = Path(__file__).parents[1] / "samples" / "letter.pdf"
+QUESTION = "recommendations"
+CALLS = 20  # in one turn
+START_TIME = 30.0  # seconds in which the server must answer
+
+
+def run() -> list[Comparison]:
+    """Latency of one answer of 41 rows, each call after the other."""
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(data=Path(folder))
+        ingest([LETTER], settings)
+        try:
+            with connect(settings) as engine, _server(settings) as address:
+                sync(Record(settings.data), engine)
+                return _compare(settings, engine, address)
+        finally:
+            stop_embedded(settings.data)
+
+
+def _compare(settings: Settings, engine: Engine, address: str) -> list[Comparison]:
+    question = catalogue().question(QUESTION)
+    values = question.values({})
+    client = httpx2.Client(base_url=address)
+
+    def over_http() -> None:
+        for _ in range(CALLS):
+            assert len(client.get(f"/questions/{QUESTION}").json()) >= 1
+
+    def through_python() -> None:
+        for _ in range(CALLS):
+            answer(question, engine, {}, limit=settings.row_limit, timeout=settings.query_timeout)
+
+    def by_driver() -> None:
+        for _ in range(CALLS):
+            with engine.reading(fetch_size=1000) as session:
+                list(session.run(neo4j.Query(question.cypher, timeout=10.0), values))
+
+    note = f"{CALLS} calls a turn"
+    return [
+        compare("a question over HTTP", over_http, "bare driver", by_driver, 10, note),
+        compare(
+            "a question through our Python", through_python, "bare driver", by_driver, 10, note
+        ),
+    ]
+
+
+@contextmanager
+def _server(settings: Settings) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    command = [sys.executable, "-m", "probation_graph.cli.main", "serve", "--port", str(port)]
+    environment = {**os.environ, "PROBATION_GRAPH_DATA": str(settings.data)}
+    with subprocess.Popen(command, env=environment) as process:
+        try:
+            _wait(address)
+            yield address
+        finally:
+            process.terminate()
+
+
+def _wait(address: str) -> None:
+    end = time.monotonic() + START_TIME
+    while True:
+        try:
+            httpx2.get(f"{address}/health").raise_for_status()
+        except httpx2.TransportError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.1)
+        else:
+            return
