@@ -63,18 +63,19 @@ def answer(data: bytes, most_pages: int) -> str:
 
 def read(data: bytes, most_pages: int) -> str:
     """The pages and blocks of a PDF as JSON; or the kind of error and its reason."""
-    from probation_graph.ingest import reader
+    from probation_graph.ingest import faults
     from probation_graph.ingest.document import PageSize
+    from probation_graph.ingest.fastreader import READER, read_pages
     from probation_graph.ingest.layout import blocks
     from probation_graph.ingest.wire import encode
 
     try:
-        pages = list(reader.read_pages(data, most_pages))
-    except reader.Encryption:
+        pages = list(read_pages(data, most_pages))
+    except faults.Encryption:
         return error("encrypted", "the PDF is protected with a password")
-    except reader.TooManyPages as found:
+    except faults.TooManyPages as found:
         return error("too-big", f"it has {found} pages, more than the {most_pages} allowed")
-    except reader.MissingPages as found:
+    except faults.MissingPages as found:
         return error("unreadable", f"the PDF is damaged: it should have {found} pages")
     except (MemoryError, RecursionError):
         raise
@@ -84,7 +85,7 @@ def read(data: bytes, most_pages: int) -> str:
     if lack is not None:
         return error("no-text", lack)
     sizes = [PageSize(page.number, page.width, page.height) for page in pages]
-    return encode(reader.READER, sizes, blocks(pages))
+    return encode(READER, sizes, blocks(pages))
 
 
 def lacking(pages: Sequence[Page]) -> str | None:
