@@ -24,7 +24,7 @@ from probation_graph.graph.endpoint import read_json, write_private
 from probation_graph.graph.errors import Unavailable
 from probation_graph.graph.neo4j_artifacts import Progress, class_path
 from probation_graph.graph.neo4j_home import Home
-from probation_graph.graph.processes import ProcessMark
+from probation_graph.graph.processes import ProcessMark, start_detached
 
 BOLT_PORT, HTTP_PORT = 7687, 7474
 MEMORY = 1024  # megabytes of heap
@@ -34,9 +34,6 @@ STOPS_WITHIN = 60.0  # seconds
 POLL_INTERVAL = 0.25  # seconds
 STATE = "local.json"
 LOG = "console.log"
-
-# Servers that this process started: kept, so that Python does not warn that they still run.
-_started: "list[subprocess.Popen[bytes]]" = []
 
 
 @dataclass(frozen=True)
@@ -97,7 +94,8 @@ def start(
     home = Home(neo4j_folder(data), bolt_port, http_port, memory)
     home.write(jars)
     password = _password(home.folder)
-    process = _launch(runtime, home)
+    command: list[str | Path] = [runtime, f"@{home.arguments}"]
+    process = start_detached(command, home.folder, home.folder / LOG, java.environment())
     found = LocalNeo4j(bolt_port, http_port, password, ProcessMark.of(process.pid))
     write_private(home.folder / STATE, asdict(found))
     try:
@@ -138,24 +136,6 @@ def _check_free(port: int) -> None:
                 f"Port {port} is in use by another program: another Neo4j, perhaps.",
                 "Stop that program, or choose other ports with --bolt-port and --http-port.",
             ) from error
-
-
-def _launch(runtime: Path, home: Home) -> "subprocess.Popen[bytes]":
-    """Its own session: it stays when this command ends, and Ctrl-C does not reach it."""
-    _started[:] = [process for process in _started if process.poll() is None]
-    with (home.folder / LOG).open("wb") as log:
-        process = subprocess.Popen(
-            [runtime, f"@{home.arguments}"],
-            cwd=home.folder,
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-            creationflags=java.DETACHED,
-            env=java.environment(),
-        )
-    _started.append(process)
-    return process
 
 
 def _wait(found: LocalNeo4j, process: "subprocess.Popen[bytes]", home: Path) -> None:
