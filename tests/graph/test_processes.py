@@ -56,6 +56,7 @@ def test_leases_of_ended_processes_count_for_nothing(tmp_path):
     lease = Lease(tmp_path)
     write_private(tmp_path / "leases" / "gone.json", {"pid": 2**22, "started": 1.0})
     (tmp_path / "leases" / "broken.json").write_text("{")
+    (tmp_path / "leases" / "empty.json").write_text("{}")
     assert live_leases(tmp_path) == 1
     lease.end()
     lease.end()
