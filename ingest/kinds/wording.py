@@ -38,7 +38,8 @@ CLOSING = re.compile(
     r"\bI look forward to (?:receiving|hearing|seeing|meeting)\b"
     r"|\bI wish you\b|\bI would like to (?:thank|take this opportunity to thank)\b"
     r"|\b(?:are|is) set out in (?:the )?(?:Annexe?|Appendix)\b"
-    r"|\bplease (?:do not hesitate|feel free|(?:send|let) (?:me|us) have|send (?:me|us))\b|\bcopied? (?:of )?this letter\b",
+    r"|\bplease (?:do not hesitate|feel free|(?:send|let) (?:me|us) have|send (?:me|us))\b"
+    r"|\bcopied? (?:of )?this letter\b",
     re.IGNORECASE,
 )
 ANNOUNCING = re.compile(
