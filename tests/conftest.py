@@ -17,6 +17,7 @@ LETTER = Path(__file__).parent.parent / "samples" / "letter.pdf"
 MEMORY = 512  # megabytes of each server
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items):
     """Tests with Neo4j go to one worker, so that one server serves them all."""
     for item in items:
