@@ -17,6 +17,7 @@ SIZE_STEP = 0.5  # points: sizes are counted in steps of this
 LOOSE = 1.15  # times the document's own line distance: from here on a new paragraph
 LARGER = 0.8  # points above the body's size from which on a text is set larger
 LEAST_LINES = 3  # line distances that tell a document's own
+MOST_UNTOLD = 1.5  # times the font size: the most that a line distance is taken for untold
 Gaps = defaultdict[float, Counter[float]]  # line distances counted, by size
 
 
@@ -58,12 +59,16 @@ def measures_of(columns: Iterable[Sequence[Line]]) -> Measures:
     if not styles:
         return Measures(0.0, False, {})
     (body, bold), _ = styles.most_common(1)[0]
-    return Measures(body, bold, usual_gaps(gaps) | usual_gaps(wrapped))
+    return Measures(body, bold, {size: line_gap(size, gaps[size], wrapped[size]) for size in gaps})
 
 
-def usual_gaps(gaps: Gaps) -> dict[float, float]:
-    """The usual line distance of each size that has enough of them to tell."""
-    return {size: usual(found) for size, found in gaps.items() if found.total() >= LEAST_LINES}
+def line_gap(size: float, every: Counter[float], wrapped: Counter[float]) -> float:
+    """The distance of lines of a size: that of its full lines and, where they are too few to
+    tell, no more than any other evidence allows."""
+    if wrapped.total() >= LEAST_LINES:
+        return usual(wrapped)
+    known = [usual(found) for found in (every, wrapped) if found.total() > 0]
+    return min([*known, MOST_UNTOLD * size])
 
 
 def count_gap(gaps: Gaps, above: Line, below: Line) -> None:

@@ -27,6 +27,7 @@ _OPENING = " ‘“'\"(["
 _CLAUSE_ENDS = (":", "–", "—", ";", ".")
 _QUOTED = re.compile(r"(?:[ -][\w-]+){1,4}[’”'\"]")
 _SCHOOL_YEAR = re.compile(rf"\bYears? (?:{NUMBER}(?:, {NUMBER})* (?:and|or|to) )?$")
+_NOTATION = re.compile(r"\d\.\d\.? [A-Z][a-z]")  # a standard or section: "1.1 Leadership"
 _NEXT_WORD = re.compile(r" ([A-Z][a-z]*)\b")
 MARK_DIGITS = 2  # digits of a footnote's mark
 
@@ -37,11 +38,13 @@ def ages(sentence: str) -> list[tuple[int, int]]:
 
 
 def is_mark(sentence: str, start: int, end: int) -> bool:
-    """Whether a number is the mark of a footnote, a part of a section's number, or all that there
-    is of a sentence: the number of a paragraph."""
+    """Whether a number is the mark of a footnote, a part of a section's number, that of a named
+    standard, or all that there is of a sentence: the number of a paragraph."""
     if sentence.strip(" .()[]") == sentence[start:end]:
         return True
     if _MARK_BEFORE.search(sentence[:start]) is not None:
+        return True
+    if _NOTATION.match(sentence, start) is not None:
         return True
     following = _NEXT_WORD.match(sentence, end)
     opens = start == 0 and sentence[:end].isdigit() and end <= MARK_DIGITS

@@ -89,6 +89,7 @@ def test_words_value_and_unit(sentence: str, expected: list[tuple[str, str, str]
         "It was held under s.136 of the Act.",
         "1 This joint inspection was conducted by four-eyes working.",
         "108.",
+        "Here 1.1 Leadership is Good.",
         "The ‘One Family’ approach and the One Vision Partnership were valued.",
         "The ‘three houses’ tool was used.",
     ],

@@ -45,6 +45,16 @@ def test_lines_that_are_full_tell_the_distance_and_not_short_ones_that_stand_apa
     assert measures_of([lines_of(1, words)]).gap(11) == 14
 
 
+def test_single_lines_far_apart_are_not_the_lines_of_one_paragraph():
+
+    def line(top: float, width: float):
+        return [Word("text", Box(0, top, width, top + 11), "F", 11, False)]
+
+    words = [word for n in range(6) for word in line(22.0 * n, 60 if n < 5 else 400)]
+    lines = lines_of(1, words)
+    assert measures_of([lines]).loose(lines[0], lines[1])
+
+
 def test_an_empty_document():
     found = measures_of([])
     assert (found.body, found.gaps) == (0, {})

@@ -127,6 +127,8 @@ def test_units_lead_up_to_the_ministry(known: Gazetteer) -> None:
         ("Yorkshire and The Humber", ["region/N55"]),
         ("Yorkshire & The Humber region", ["region/N55"]),
         ("Kirklees PDU", ["pdu/N55KIR"]),
+        ("Stoke-on-Trent", shorts(gazetteer().named("Stoke on Trent"))),
+        ("Dyfed-Powys PDU", shorts(gazetteer().named("Dyfed Powys PDU"))),
         ("North and North East Lincs", ["pdu/N55NNEL"]),
         ("Hammersmith, Fulham, Kensington, Chelsea and Westminster", ["pdu/LDNNHAK"]),
         ("Newcastle Upon Tyne PDU", ["pdu/N54NUTY"]),
