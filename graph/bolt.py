@@ -17,11 +17,13 @@ from probation_graph.graph.errors import (
     Unavailable,
 )
 
-# Seconds. The sum of the first two is the longest that a database which is down keeps a user.
-CONNECTION_TIMEOUT = 2.0
-RETRY_TIME = 2.5
-RETRY_DELAY = 0.5
-ACQUISITION_TIMEOUT = 4.5
+# Seconds. A host that does not answer costs the first, a server that says nothing the second.
+CONNECTION_TIMEOUT = 2.5
+ACQUISITION_TIMEOUT = 4.0
+# Seconds after a first failure, for what may go better at once (deadlocks, lost connections).
+RETRY_TIME = 1.0
+RETRY_DELAY = 0.25
+SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 # Without a handler of its own, Python prints the driver's warnings to standard error.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -50,6 +52,8 @@ def open_driver(
 ) -> neo4j.Driver:
     """A driver for `uri`, not connected yet. Raises SettingsError for a URI of no use."""
     try:
+        if uri.partition("://")[0] not in SCHEMES:
+            raise ValueError("it names no way to connect")
         return neo4j.GraphDatabase.driver(
             uri,
             auth=auth,

@@ -113,8 +113,10 @@ def _check_keyword(statement: Sequence[Token], place: int) -> None:
 
 def _in_transactions(statement: Sequence[Token], place: int) -> bool:
     """`CALL { … } IN [n] [CONCURRENT] TRANSACTIONS`."""
-    before = (_at(statement, place - back) for back in (1, 2, 3))
-    return any(token is not None and token.means("IN") for token in before)
+    for back in range(place - 1, max(place - 4, 0), -1):
+        if statement[back].means("IN"):
+            return statement[back - 1].is_symbol("}")
+    return False
 
 
 def _check_call(statement: Sequence[Token], place: int) -> None:

@@ -1,5 +1,6 @@
 """Finding the embedded server of a data folder, or starting it."""
 
+import os
 import subprocess
 import sys
 import time
@@ -17,6 +18,7 @@ from probation_graph.graph.endpoint import (
 )
 from probation_graph.graph.errors import RecordError, Unavailable
 from probation_graph.graph.lock import locked
+from probation_graph.graph.processes import start_detached
 from probation_graph.graph.settings import Settings
 
 STARTS_WITHIN = 75.0  # seconds, on a busy machine; about 1.5 on an idle one
@@ -24,9 +26,6 @@ STOPS_WITHIN = 30.0  # seconds
 POLL_INTERVAL = 0.02  # seconds
 KEEPER = "probation_graph.graph.embedded_keeper"
 KEEPER_LOG = "keeper.log"
-
-# Keepers that this process started: kept, so that Python does not warn that they still run.
-_started: "list[subprocess.Popen[bytes]]" = []
 
 
 @dataclass
@@ -108,21 +107,10 @@ def _find(folder: Path, settings: Settings) -> Endpoint:
 
 
 def _start_keeper(folder: Path, settings: Settings) -> "subprocess.Popen[bytes]":
-    """A process of its own group and session: Ctrl-C in a terminal must not reach it."""
     java.arcadedb()
-    _started[:] = [process for process in _started if process.poll() is None]
     arguments = [str(folder), str(settings.embedded_memory), str(settings.embedded_idle)]
-    with (folder / KEEPER_LOG).open("wb") as log:
-        process = subprocess.Popen(
-            [sys.executable, "-m", KEEPER, *arguments],
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-            creationflags=java.DETACHED,
-        )
-    _started.append(process)
-    return process
+    command = [sys.executable, "-m", KEEPER, *arguments]
+    return start_detached(command, Path.cwd(), folder / KEEPER_LOG, os.environ)
 
 
 def _raise_failure(folder: Path, status: int) -> None:
@@ -157,4 +145,6 @@ def stop_embedded(data: Path) -> bool:
     deadline = time.monotonic() + STOPS_WITHIN
     while endpoint.keeper.runs() and time.monotonic() < deadline:
         time.sleep(POLL_INTERVAL)
-    return endpoint.server.end(STOPS_WITHIN) and endpoint.keeper.end(STOPS_WITHIN)
+    endpoint.server.end(STOPS_WITHIN)
+    endpoint.keeper.end(STOPS_WITHIN)
+    return True

@@ -85,7 +85,7 @@ class Engine:
         """
         here = self._here()
         with plain_errors(here.uri):
-            here.verify_reader()
+            here.verify()
         with (
             plain_errors(here.uri),
             here.reader.session(
@@ -112,8 +112,10 @@ class Engine:
             self._connections.attachment.kill_server()
 
     def ping(self) -> None:
-        """Raises Unavailable where the database does not answer."""
-        self.read("RETURN 1 AS one")
+        """Raises Unavailable where the database does not answer (within 5 s)."""
+        here = self._here()
+        with plain_errors(here.uri):
+            here.verify()
 
     def close(self) -> None:
         """Leave the database; the embedded server ends by itself some time after its last user."""
@@ -168,12 +170,13 @@ class Connections:
         self.reader = reader
         self.attachment = attachment
 
-    def verify_reader(self) -> None:
-        """Make sure that the reader's connection answers, waiting for a server that starts again.
-
-        (A query that reads is tried again by the driver; `verify_connectivity` is not.)
-        """
-        self.reader.execute_query("RETURN 1", routing_="r", database_=self.database)
+    def verify(self) -> None:
+        """Make sure that the reader's connection answers, waiting for an embedded server that
+        starts again: a query is tried again by the driver, `verify_connectivity` is not."""
+        if self.attachment is None:
+            self.reader.verify_connectivity()
+        else:
+            self.reader.execute_query("RETURN 1", routing_="r", database_=self.database)
 
     def close(self) -> None:
         self.reader.close()
@@ -191,6 +194,8 @@ def connect(settings: Settings) -> Engine:
     engine = Engine(lambda: _embedded(settings) if settings.bolt_uri is None else _neo4j(settings))
     try:
         engine.ping()
+        if settings.bolt_database is not None:
+            engine.read("RETURN 1 AS one")  # the ping asks the default database
     except BaseException:
         engine.close()
         raise

@@ -10,8 +10,6 @@ from probation_graph.graph.errors import Unavailable
 
 # Variables by which a user's own Java set-up would reach into ours.
 FOREIGN = ("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH", "JAVA_HOME")
-# On Windows, a process without our console and outside our group of processes.
-DETACHED = 0x00000008 | 0x00000200 if sys.platform == "win32" else 0
 # Parts of ArcadeDB that nothing here uses: other protocols, a console, importers.
 UNUSED_JARS = ("mcp", "postgresw", "redisw", "graphql", "console", "integration", "python-bridge")
 

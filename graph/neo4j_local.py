@@ -10,7 +10,6 @@ It runs until it is stopped, on the loopback address only. Its files are in {DAT
 import contextlib
 import secrets
 import socket
-import subprocess
 import sys
 import time
 from dataclasses import asdict, dataclass, field
@@ -24,7 +23,7 @@ from probation_graph.graph.endpoint import read_json, write_private
 from probation_graph.graph.errors import Unavailable
 from probation_graph.graph.neo4j_artifacts import Progress, class_path
 from probation_graph.graph.neo4j_home import Home
-from probation_graph.graph.processes import ProcessMark
+from probation_graph.graph.processes import ProcessMark, start_detached
 
 BOLT_PORT, HTTP_PORT = 7687, 7474
 MEMORY = 1024  # megabytes of heap
@@ -34,9 +33,6 @@ STOPS_WITHIN = 60.0  # seconds
 POLL_INTERVAL = 0.25  # seconds
 STATE = "local.json"
 LOG = "console.log"
-
-# Servers that this process started: kept, so that Python does not warn that they still run.
-_started: "list[subprocess.Popen[bytes]]" = []
 
 
 @dataclass(frozen=True)
@@ -89,7 +85,7 @@ def start(
     Raises Unavailable for a port in use, a download or a start that fails.
     """
     running = status(data)
-    if running is not None:
+    if running is not None and _comes_up(running):  # another command may be starting it
         return running
     runtime, jars = java.executable(java.jdk()), class_path(progress)
     for port in (bolt_port, http_port):
@@ -97,11 +93,13 @@ def start(
     home = Home(neo4j_folder(data), bolt_port, http_port, memory)
     home.write(jars)
     password = _password(home.folder)
-    process = _launch(runtime, home)
+    command: list[str | Path] = [runtime, f"@{home.arguments}"]
+    process = start_detached(command, home.folder, home.folder / LOG, java.environment())
     found = LocalNeo4j(bolt_port, http_port, password, ProcessMark.of(process.pid))
     write_private(home.folder / STATE, asdict(found))
     try:
-        _wait(found, process, home.folder)
+        if not _comes_up(found):
+            raise _failed(home.folder)
     except BaseException:
         found.process.end(STOPS_WITHIN)
         raise
@@ -140,33 +138,20 @@ def _check_free(port: int) -> None:
             ) from error
 
 
-def _launch(runtime: Path, home: Home) -> "subprocess.Popen[bytes]":
-    """Its own session: it stays when this command ends, and Ctrl-C does not reach it."""
-    _started[:] = [process for process in _started if process.poll() is None]
-    with (home.folder / LOG).open("wb") as log:
-        process = subprocess.Popen(
-            [runtime, f"@{home.arguments}"],
-            cwd=home.folder,
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-            creationflags=java.DETACHED,
-            env=java.environment(),
-        )
-    _started.append(process)
-    return process
-
-
-def _wait(found: LocalNeo4j, process: "subprocess.Popen[bytes]", home: Path) -> None:
+def _comes_up(found: LocalNeo4j) -> bool:
+    """Whether it answers, after waiting for as long as its process runs (and not for ever)."""
     deadline = time.monotonic() + STARTS_WITHIN
-    while not _answers(found):
-        if process.poll() is not None or time.monotonic() > deadline:
-            raise Unavailable(
-                f"Neo4j did not start: {_last_error(home)}",
-                f"Its logs are in {home / 'logs'}.",
-            )
+    while found.runs() and time.monotonic() < deadline:
+        if _answers(found):
+            return True
         time.sleep(POLL_INTERVAL)
+    return False
+
+
+def _failed(home: Path) -> Unavailable:
+    return Unavailable(
+        f"Neo4j did not start: {_last_error(home)}", f"Its logs are in {home / 'logs'}."
+    )
 
 
 def _answers(found: LocalNeo4j) -> bool:

@@ -24,6 +24,8 @@ _LABEL = re.compile(
 _MAILBOX = re.compile(r"[(\[<]?\s*(?P<address>[\w.+-]+@[\w.-]+\w)\s*[)\]>]?")
 _PUBLISHED = re.compile(r"(?:(?:Date )?published(?: on| in)?|Publication date)?", re.IGNORECASE)
 _NAMES_END = re.compile(r", | [–—-] | \(")
+_UNENDED = re.compile(r"\b(?:of|for|and|the|in|to|Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Professor)\.?$|&$")
+_ENCLOSED = re.compile(r"\((?P<inside>[^()]+)\)")
 _FORMAL = re.compile(r"\b(?:street|road|floor|house|telephone|tel)\b|\b[A-Z]{1,2}\d", re.IGNORECASE)
 
 
@@ -89,7 +91,7 @@ def named_in_head(head: Sequence[Block], is_body: Callable[[str], bool]) -> tupl
 
     Where no label tells, people between the date and the salutation are addressees.
     """
-    lines = lines_of(head)
+    lines = tuple(_whole(lines_of(head)))
     labelled = any(_label(line.text) is not None for line in lines)
     dated = letter_date(head)
     begun: list[Named] = []
@@ -99,7 +101,8 @@ def named_in_head(head: Sequence[Block], is_body: Callable[[str], bool]) -> tupl
         if label is not None:
             part, line = label[0], replace(line, start=line.end - len(label[1]))
         if part is not None and line.text:
-            _take(begun, part, line, is_body)
+            for piece in _pieces(line):
+                _take(begun, part, piece, is_body)
         elif not labelled and dated is not None and line == dated[1]:
             part = Part.ADDRESSEE
     return tuple(_settled(entry) for entry in begun)
@@ -121,6 +124,31 @@ def _spans(block: Block) -> Iterator[tuple[int, int]]:
     yield from zip(starts, [*starts[1:], len(block.text)], strict=True)
 
 
+def _whole(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines with those put together that were wrapped where no line ends: after "of", "and" or a
+    title."""
+    waiting: Line | None = None
+    for line in lines:
+        if waiting is not None and waiting.block is line.block:
+            line = replace(line, start=waiting.start)
+        elif waiting is not None:
+            yield waiting
+        waiting = line if _UNENDED.search(line.text) is not None else None
+        if waiting is None:
+            yield line
+    if waiting is not None:
+        yield waiting
+
+
+def _pieces(line: Line) -> Iterator[Line]:
+    """The entries of a line that holds several, with semicolons between."""
+    start = line.start
+    for words in line.block.text[line.start : line.end].split(";"):
+        if words.strip():
+            yield replace(line, start=start, end=start + len(words))
+        start += len(words) + 1
+
+
 def _label(text: str) -> tuple[Part, str] | None:
     """The part a line begins, and the rest of the line."""
     match = _LABEL.fullmatch(text)
@@ -135,7 +163,8 @@ def _take(begun: list[Named], part: Part, line: Line, is_body: Callable[[str], b
     named, rest = _names(line.text)
     bare = _without_mailbox(line.text)
     last = begun[-1] if begun and begun[-1].part is part else None
-    opens = line.start == 0 or last is None
+    before = line.block.text[: line.start].rstrip()
+    opens = before == "" or before.endswith(";") or last is None
     if named:
         begun.append(Named(part, named, rest, None, (line,)))
     elif bare and opens and _names_body(line, is_body) and not _unfinished(last):
@@ -180,11 +209,15 @@ def is_address(text: str) -> bool:
 
 
 def _settled(entry: Named) -> Named:
-    """The mailbox taken out of what follows the names."""
+    """The mailbox taken out of what follows the names, and brackets from around it."""
     match = _MAILBOX.search(entry.rest)
-    if match is None:
-        return replace(entry, rest=entry.rest.strip(" ,"))
-    return replace(entry, rest=_without_mailbox(entry.rest), contact=match["address"])
+    rest = entry.rest.strip(" ,") if match is None else _without_mailbox(entry.rest)
+    enclosed = _ENCLOSED.fullmatch(rest)
+    return replace(
+        entry,
+        rest=rest if enclosed is None else enclosed["inside"],
+        contact=None if match is None else match["address"],
+    )
 
 
 def _without_mailbox(text: str) -> str:

@@ -21,7 +21,8 @@ _NO_NAME_WORDS = (
     "council police court prison department ministry trust partnership operations inspection "
     "contents summary foreword introduction recommendations findings ratings page annexe annex "
     "north south east west city county local national assurance leadership staff company "
-    "division community independent society safeguarding children health care commissioning"
+    "public protection division community independent society safeguarding children health care "
+    "commissioning"
 )
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 _AND = re.compile(r" (?:and|&) ")
