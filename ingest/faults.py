@@ -15,3 +15,12 @@ class MissingPages(Exception):
 
 class Broken(Exception):
     """The PDF cannot be opened at all."""
+
+
+class Refusal(Exception):
+    """A PDF that cannot be read: a `kind` of `ingest.errors.KINDS`, and a `reason`, a clause."""
+
+    def __init__(self, kind: str, reason: str) -> None:
+        super().__init__(kind, reason)
+        self.kind = kind
+        self.reason = reason
