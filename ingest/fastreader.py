@@ -56,6 +56,6 @@ def sight_of(page: int) -> Sight:
 
 
 def is_within(word: Word, width: float, height: float) -> bool:
-    """Whether a word's centre lies on the page as displayed."""
-    box = word.box
-    return 0 <= box.x0 + box.x1 <= 2 * width and 0 <= box.top + box.bottom <= 2 * height
+    """Whether there is a word, and its centre lies on the page as displayed."""
+    x0, top, x1, bottom = word.box
+    return word.text != "" and 0 <= x0 + x1 <= 2 * width and 0 <= top + bottom <= 2 * height

@@ -50,6 +50,7 @@ class Fragment(NamedTuple):
 
 
 Point = tuple[float, float]  # of the page's own coordinates
+Extent = tuple[float, float, float, float, float]  # x0, top, x1, bottom, last of a fragment
 # Characters from a start up to an end that one text object sets: start, end, the object, and
 # whether white space follows.
 Piece = tuple[int, int, int, Parting]
@@ -69,27 +70,30 @@ def fragments(page: int, sight: Sight) -> list[Fragment]:
         width = style.font.width(text[end - 1])
         if width is None or text.endswith(LIGATED, start, end):
             width = width_by_box(page, end - 1, style, width)
-        found.append(placed(spelt, first, last, width, style, parted, sight))
+        place = plainly if style.plain else placed
+        found.append(Fragment(spelt, *place(first, last, width, style, sight), style, parted))
     return found
 
 
-def placed(
-    text: str, first: Point, last: Point, width: float, style: Style, parted: Parting, sight: Sight
-) -> Fragment:
-    """The fragment from its first to its last character, whose box is as high as the font's
-    size and as wide as it moves on."""
+def plainly(first: Point, last: Point, width: float, style: Style, sight: Sight) -> Extent:
+    """What `placed` gives, of text that runs from left to right on a page that is not turned."""
+    left, top, end = sight.left, sight.top - first[1], last[0]
+    a, _, _, d = style.matrix
+    low = style.font.descent * d
+    return first[0] - left, top - low - d, end + width * a - left, top - low, end - left
+
+
+def placed(first: Point, last: Point, width: float, style: Style, sight: Sight) -> Extent:
+    """Where a fragment is, from its first to its last character, whose boxes are as high as the
+    font's size and as wide as they move on; and where its last character begins."""
     (x, y), (a, b, c, d) = first, style.matrix
     low, high = style.font.descent, style.font.descent + 1.0
     end_x, end_y = last[0] + width * a, last[1] + width * b
-    if b == 0.0 and c == 0.0 and a > 0.0 and d > 0.0:
-        box = (x, y + low * d, end_x, y + high * d)
-    else:
-        across = (x + low * c, x + high * c, end_x + low * c, end_x + high * c)
-        upward = (y + low * d, y + high * d, end_y + low * d, end_y + high * d)
-        box = (min(across), min(upward), max(across), max(upward))
-    x0, top, x1, bottom = sight.displayed(*box)
+    across = (x + low * c, x + high * c, end_x + low * c, end_x + high * c)
+    upward = (y + low * d, y + high * d, end_y + low * d, end_y + high * d)
+    box = sight.displayed(min(across), min(upward), max(across), max(upward))
     begin, above, _, _ = sight.displayed(*last, *last)
-    return Fragment(text, x0, top, x1, bottom, begin if style.upright else above, style, parted)
+    return (*box, begin if style.upright else above)
 
 
 def width_by_box(page: int, place: int, style: Style, width: float | None) -> float:

@@ -19,7 +19,7 @@ DECIMALS = 2  # hundredths of a point are finer than any page is set
 
 
 def words_of(fragments: Sequence[Fragment]) -> Iterator[Word]:
-    """The words that fragments make up, row by row."""
+    """The words that fragments make up, row by row; the text of one may be empty."""
     for upright, group in groupby(fragments, key=is_upright):
         if upright:
             for row in rows(list(group)):
@@ -58,10 +58,10 @@ def words_in(row: Sequence[Fragment]) -> Iterator[Word]:
     parts: list[Fragment] = []
     for fragment in row:
         if parts and not goes_on(parts[-1], fragment):
-            yield from word(parts)
+            yield word(parts)
             parts = []
         parts.append(fragment)
-    yield from word(parts)
+    yield word(parts)
 
 
 def goes_on(before: Fragment, after: Fragment) -> bool:
@@ -83,22 +83,17 @@ def is_parted(before: Fragment, after: Fragment) -> bool:
     return alike or after.x0 - before.x1 >= SPACE * before.style.size
 
 
-def word(parts: Sequence[Fragment]) -> Iterator[Word]:
-    """The word of its fragments; none where nothing is left of its text."""
-    first = parts[0]
-    if len(parts) == 1:
-        text, x0, top, x1, bottom, _, style, _ = first
-    else:
+def word(parts: Sequence[Fragment]) -> Word:
+    """The word of its fragments."""
+    text, x0, top, x1, bottom, _, style, _ = parts[0]
+    if len(parts) > 1:
         text = "".join([part.text for part in parts])
         x0, top = min([part.x0 for part in parts]), min([part.top for part in parts])
         x1, bottom = max([part.x1 for part in parts]), max([part.bottom for part in parts])
-        style = first.style
-    text = simple(text)
-    if text != "":
-        box = Box(
-            round(x0, DECIMALS), round(top, DECIMALS), round(x1, DECIMALS), round(bottom, DECIMALS)
-        )
-        yield Word(text, box, style.font.name, style.size, style.font.bold)
+    box = Box(
+        round(x0, DECIMALS), round(top, DECIMALS), round(x1, DECIMALS), round(bottom, DECIMALS)
+    )
+    return Word(simple(text), box, style.font.name, style.size, style.font.bold)
 
 
 def aside(fragment: Fragment) -> Fragment:

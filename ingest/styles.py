@@ -29,11 +29,11 @@ class Font:
     def width(self, letter: str) -> float | None:
         """How far a letter moves on, as a share of the font's size; None where the font does not
         tell."""
-        if letter not in self._widths:
-            self._widths[letter] = width_of(
-                self._handle, HYPHEN if letter == HYPHEN_MARK else letter
-            )
-        return self._widths[letter]
+        try:
+            return self._widths[letter]
+        except KeyError:
+            printed = HYPHEN if letter == HYPHEN_MARK else letter
+            return self._widths.setdefault(letter, width_of(self._handle, printed))
 
     def spelt(self, page: int, text: str, start: int, end: int) -> str:
         """A run of its characters; those of which it does not tell the letter as glyphs."""
@@ -44,17 +44,18 @@ class Font:
                 (self._unknown if unmapped else self._known).add(text[index])
             if not self._unknown.isdisjoint(run):
                 run = "".join([unknown(ord(one)) if one in self._unknown else one for one in run])
-        return run.replace(HYPHEN_MARK, HYPHEN)
+        return run[:-1] + HYPHEN if run[-1] == HYPHEN_MARK else run
 
 
 class Style(NamedTuple):
     """How characters are set: `size` in points, `matrix` from shares of the font's size to the
-    page's own coordinates."""
+    page's own coordinates; `plain` where that only makes larger, and the page is not turned."""
 
     font: Font
     size: float
     upright: bool
     matrix: tuple[float, float, float, float]
+    plain: bool
 
 
 class Styles:
@@ -85,7 +86,8 @@ class Styles:
         upright = self._sight.is_upright(a, b, c, d)
         height = abs(d) if self._sight.turns % 2 == 0 else abs(c)  # letters may lean
         height = height if upright else hypot(c, d)
-        return Style(font, round(height, DECIMALS), upright, (a, b, c, d))
+        plain = self._sight.turns == 0 and b == c == 0 and a > 0 and d > 0
+        return Style(font, round(height, DECIMALS), upright, (a, b, c, d), plain)
 
 
 def name_of(font: int) -> str:
