@@ -143,9 +143,15 @@ def pieces_of(page: int, text: str) -> Iterator[Piece]:
     starts = [start for start, _ in spans]
     firsts = map(pdfium.object_at, repeat(page), starts)
     lasts = map(pdfium.object_at, repeat(page), [end - 1 for _, end in spans])
+    generated = map(pdfium.is_generated, repeat(page), [end for _, end in spans])
     following = chain(starts[1:], (len(text),))
-    for (start, end), next_start, first, last in zip(spans, following, firsts, lasts, strict=False):
-        parted = parting(page, text, end, next_start)
+    for (start, end), next_start, first, last, made_up in zip(
+        spans, following, firsts, lasts, generated, strict=False
+    ):
+        if text[end:next_start] == " ":
+            parted = Parting.GUESSED if made_up == 1 else Parting.SET
+        else:
+            parted = parting(page, text, end, next_start)
         if first is not None and first == last and not is_bullet(text[start]):
             yield start, end, first, parted
         else:

@@ -18,15 +18,17 @@ LEVEL = 0.5  # points by which tops of one line differ
 DECIMALS = 2  # hundredths of a point are finer than any page is set
 
 
-def words_of(fragments: Sequence[Fragment]) -> Iterator[Word]:
+def words_of(fragments: Sequence[Fragment]) -> list[Word]:
     """The words that fragments make up, row by row; the text of one may be empty."""
+    found: list[Word] = []
     for upright, group in groupby(fragments, key=is_upright):
         if upright:
             for row in rows(list(group)):
-                yield from words_in(row)
+                found += words_in(row)
         else:  # text that runs down or up the page: the same rules, seen from its side
             for row in rows([aside(fragment) for fragment in group]):
-                yield from map(aside_word, words_in(row))
+                found += map(aside_word, words_in(row))
+    return found
 
 
 def is_upright(fragment: Fragment) -> bool:
@@ -53,32 +55,33 @@ def left(fragment: Fragment) -> float:
     return fragment.x0
 
 
-def words_in(row: Sequence[Fragment]) -> Iterator[Word]:
+def words_in(row: Sequence[Fragment]) -> list[Word]:
     """The words of a row."""
+    found: list[Word] = []
     parts: list[Fragment] = []
     for fragment in row:
-        if parts and not goes_on(parts[-1], fragment):
-            yield word(parts)
+        if parts and (parts[-1].parted is Parting.SET or not goes_on(parts[-1], fragment)):
+            found.append(word(parts))
             parts = []
         parts.append(fragment)
-    yield word(parts)
+    found.append(word(parts))
+    return found
 
 
 def goes_on(before: Fragment, after: Fragment) -> bool:
-    """Whether a fragment goes on with the word of the one before."""
+    """Whether a fragment goes on with the word of the one before, where the document sets no
+    white space between them."""
     return (
-        not is_parted(before, after)
-        and before.last <= after.x0 <= before.x1 + TOLERANCE
+        before.last <= after.x0 <= before.x1 + TOLERANCE
         and abs(after.top - before.top) <= TOLERANCE
+        and not (before.parted is Parting.GUESSED and is_gap(before, after))
         and (not is_bullet(before.text) or is_bullet(after.text))
     )
 
 
-def is_parted(before: Fragment, after: Fragment) -> bool:
-    """Whether white space stands between two fragments. PDFium's guess counts within a line of
-    one size; it also guesses one before a mark that is set higher and smaller."""
-    if before.parted != Parting.GUESSED:
-        return before.parted == Parting.SET
+def is_gap(before: Fragment, after: Fragment) -> bool:
+    """Whether PDFium is right that white space stands between two fragments: within a line of one
+    size it is; it also guesses one before a mark that is set higher and smaller."""
     alike = before.style.size == after.style.size and abs(before.top - after.top) < LEVEL
     return alike or after.x0 - before.x1 >= SPACE * before.style.size
 

@@ -5,6 +5,7 @@ standard output. It holds one document at a time and is killed without loss: a P
 abort whatever reads it.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -29,9 +30,11 @@ def main() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the command ends its workers itself
     sys.setrecursionlimit(RECURSION)
     output = private_output()
+    gc.disable()  # what one document leaves is collected when it has been told
     while (message := receive(sys.stdin.buffer)) is not None:
         output.write(answer(*message))
         output.flush()
+        gc.collect()
     return 0
 
 

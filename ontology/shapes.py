@@ -62,12 +62,13 @@ def violations(quads: Iterable[Quad], base: str = DEFAULT_BASE) -> list[Violatio
     The classes of known bodies, standards and levels need not be among the statements.
     """
     data = Data(index(quads), lambda iri: _known_classes(base).get(iri))
-    found = {
-        violation
-        for focus, facts in list(data.facts.items())
-        for shape in _shapes_for(facts)
-        for violation in _broken(shape, data, focus)
-    }
+    found: set[Violation] = set()
+    for focus, facts in list(data.facts.items()):
+        for shape in _shapes_for(facts):
+            values = _focus(focus) if shape.path is None else facts.get(shape.path, ())
+            for check in shape.checks:
+                if offenders := check(data, focus, values):
+                    found.update(_violations(shape, focus, offenders))
     return sorted(found, key=lambda each: (each.focus, each.path, each.message, each.value or ""))
 
 
@@ -84,19 +85,15 @@ def _shapes_for(facts: Mapping[str, Sequence[Node]]) -> Iterator[Shape]:
             yield shape
 
 
-def _broken(shape: Shape, data: Data, focus: str) -> Iterator[Violation]:
-    values = _values(shape, data, focus)
-    for check in shape.checks:
-        for node in check(data, focus, values):
-            shown = None if node is None else value(node)
-            yield Violation(focus, shape.path or "", shape.message, shown)
+def _violations(shape: Shape, focus: str, offenders: Sequence[Node | None]) -> Iterator[Violation]:
+    for node in offenders:
+        shown = None if node is None else value(node)
+        yield Violation(focus, shape.path or "", shape.message, shown)
 
 
-def _values(shape: Shape, data: Data, focus: str) -> Sequence[Node]:
-    if shape.path is None:
-        blank = focus.startswith("_:")
-        return [BlankNode(focus.removeprefix("_:")) if blank else NamedNode(focus)]
-    return data.facts[focus].get(shape.path, ())
+def _focus(focus: str) -> Sequence[Node]:
+    blank = focus.startswith("_:")
+    return [BlankNode(focus.removeprefix("_:")) if blank else NamedNode(focus)]
 
 
 @cache
