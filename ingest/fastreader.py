@@ -7,11 +7,12 @@ twentieth of the time.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import addressof
+from functools import partial
 
 from probation_graph.ingest import pdfium
 from probation_graph.ingest.drawings import rulings_of
 from probation_graph.ingest.faults import Broken, MissingPages, TooManyPages
-from probation_graph.ingest.fragments import fragments
+from probation_graph.ingest.fragments import fragments, parting, text_of
 from probation_graph.ingest.page import Page, Word
 from probation_graph.ingest.rows import words_of
 from probation_graph.ingest.sight import Sight
@@ -63,9 +64,10 @@ def read_page(page: int, number: int) -> Page:
     """Words and rulings of one page, in points from the top left of the page as displayed."""
     sight = sight_of(page)
     width, height = sight.width, sight.height
-    with opened_text(page) as text:
-        found = fragments(text, sight)
-    words = [word for word in words_of(found) if is_within(word, width, height)]
+    with opened_text(page) as letters:
+        text = text_of(letters)
+        found = words_of(fragments(letters, text, sight), partial(parting, letters, text))
+    words = [word for word in found if is_within(word, width, height)]
     return Page(number, round(width, DECIMALS), round(height, DECIMALS),
                 tuple(words), tuple(rulings_of(page, sight)))  # fmt: skip
 
