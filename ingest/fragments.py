@@ -22,6 +22,7 @@ HYPHEN_CODE = 2  # what PDFium says for it when it is asked for one character
 REPLACEMENT = "\ufffd"
 RUN = re.compile(rf"[^\s{HYPHEN_MARK}]+{HYPHEN_MARK}?|{HYPHEN_MARK}")
 LINE_BREAKS = "\r\n"
+LAST_ASCII = "~"  # no bullet comes before it
 BYTES = 2  # of a character in UTF-16
 DOUBLE = 8  # bytes of a number
 LIGATED = ("fi", "fl", "ff", "st")  # letters that may be one glyph
@@ -148,7 +149,11 @@ def pieces_of(page: int, text: str) -> Iterator[Piece]:
     lasts = map(pdfium.object_at, repeat(page), [end - 1 for _, end in spans])
     following = chain(starts[1:], (len(text),))
     for (start, end), next_start, first, last in zip(spans, following, firsts, lasts, strict=False):
-        if first is not None and first == last and not is_bullet(text[start]):
+        if (
+            first is not None
+            and first == last
+            and not (text[start] > LAST_ASCII and is_bullet(text[start]))
+        ):
             yield start, end, first, next_start
         else:
             yield from cut(page, text, start, end, next_start)

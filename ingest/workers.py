@@ -2,6 +2,7 @@
 
 import selectors
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from probation_graph.ingest.attempts import attempt
 from probation_graph.ingest.result import Answer
@@ -33,7 +34,12 @@ def answers(tasks: Iterable[Task], jobs: int) -> Iterator[tuple[Task, Answer]]:
 
 def _together(waiting: Iterator[Task], places: list[Workplace]) -> Iterator[tuple[Task, Answer]]:
     """Documents at several workplaces, each given its next before its last is told."""
-    busy = [place for place in places if _begin(place, waiting)]
+    first = list(islice(waiting, len(places)))
+    busy = places[: len(first)]
+    for place in busy:  # all of them before any is given its document: they start side by side
+        place.start()
+    for place, task in zip(busy, first, strict=True):
+        place.begin(task)
     while busy:
         for place in _ready(busy):
             answer = place.answer()

@@ -46,8 +46,8 @@ class Workplace:
         """Give the process a document; start one first where there is none."""
         self.task = task
         self._told.clear()
+        process = self.start()
         self._documents += 1
-        process = self._process or self._start()
         self._deadline = time.monotonic() + task.limits.seconds
         said = {
             "path": str(task.path),
@@ -84,11 +84,13 @@ class Workplace:
         self._process.kill()
         self._wait()
 
-    def _start(self) -> "subprocess.Popen[bytes]":
-        self._documents = 1
-        self._process = subprocess.Popen(
-            COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
+    def start(self) -> "subprocess.Popen[bytes]":
+        """Start a process, where there is none; gives the one there is."""
+        if self._process is None:
+            self._documents = 0
+            self._process = subprocess.Popen(
+                COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            )
         return self._process
 
     def _heard(self, said: dict[str, Any], content: bytes) -> Answer:
