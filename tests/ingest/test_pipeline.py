@@ -66,6 +66,17 @@ def test_a_document_of_some_other_kind_is_refused_and_nothing_kept(
     assert b"Invoice" not in b"".join(files(record).values())
 
 
+def test_a_damaged_record_is_made_again(letter: Path, settings: Settings) -> None:
+    (first,) = ingest([letter], settings, jobs=1)
+    record = Record(settings.data)
+    before = files(record)
+    path = settings.data / "record" / "documents" / f"{first.key}.nq"
+    path.write_bytes(path.read_bytes()[:-100])
+    (again,) = ingest([letter], settings, jobs=1)
+    assert again.status is Status.CHANGED
+    assert files(record) == before
+
+
 def test_the_second_time_nothing_is_read_and_nothing_changes(
     letter: Path, settings: Settings, monkeypatch
 ) -> None:
