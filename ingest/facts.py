@@ -220,7 +220,8 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
-    """All that one document says. `date` is ISO 8601; `regions` and `units` are IRIs."""
+    """All that one document says. `date` and `response_deadline`, by which an answer is
+    due, are ISO 8601; `issuers` are IRIs; `theme` is what an inspection was about, as printed."""
 
     key: str
     sha256: str
@@ -231,7 +232,9 @@ class DocumentFacts:
     kind: str
     kind_reason: str
     date: str | None = None
-    issuer: str | None = None
+    response_deadline: str | None = None
+    theme: str | None = None
+    issuers: tuple[str, ...] = ()
     evidence: Evidence = ()
     bodies: tuple[Body, ...] = ()
     inspections: tuple[Inspection, ...] = ()

@@ -15,15 +15,12 @@ from probation_graph.ingest.inspections import Inspected, publication_year
 from probation_graph.ingest.kinds import recognised
 from probation_graph.ingest.kinds.kind import Kind, Reviewed
 from probation_graph.ingest.known import body_of, entry_named
-from probation_graph.ingest.letterhead import (
-    Line,
-    cover_date,
-    letter_date,
-    named_in_signature,
-)
+from probation_graph.ingest.letterhead import cover_date, letter_date
+from probation_graph.ingest.printed import Line
 from probation_graph.ingest.rating_tables import rating_tables
 from probation_graph.ingest.ratings import UnitTable, level_names
 from probation_graph.ingest.sections import Outline, outline
+from probation_graph.ingest.signatories import named_in_signature
 from probation_graph.ingest.versions import version_of
 from probation_graph.ontology.gazetteer import gazetteer
 from probation_graph.ontology.names import Names

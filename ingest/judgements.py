@@ -36,7 +36,7 @@ def _inspections(writer: Writer, facts: DocumentFacts, captions: Captions) -> No
             "year": item.year,
             "fieldworkStart": item.fieldwork_start,
             "fieldworkEnd": item.fieldwork_end,
-            "inspectedBy": facts.issuer,
+            "inspectedBy": facts.issuers,
         }
         name = captions.inspection(item.unit, item.year)
         writer.node(item.iri, "Inspection", name, values, item.evidence)
