@@ -47,8 +47,9 @@ format: $(VENV)/.installed-test  ## put the code in its form
 	$(BIN)/ruff check --fix --quiet .
 	$(BIN)/ruff format --quiet .
 
-generate: $(VENV)/.installed-test  ## write again what is generated from the ontology
+generate: $(VENV)/.installed-test  ## write again what is generated from ontology and questions
 	$(BIN)/python -m probation_graph.ontology.generate
+	$(BIN)/python -m probation_graph.queries.page > docs/questions.md
 
 bench: $(VENV)/.installed-test  ## the table of benchmarks: ratios of two things in one run
 	$(BIN)/python -m benchmarks

@@ -14,7 +14,7 @@ from probation_graph.graph.settings import Settings
 from probation_graph.graph.sync import sync, view_of
 from probation_graph.ingest.pipeline import ingest
 
-SYNTHETIC = range(40)  # seeds
+SYNTHETIC = range(16)  # seeds
 BATCH = 5_000  # rows: what both engines take fastest
 
 

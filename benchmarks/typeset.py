@@ -157,13 +157,19 @@ def _recommendations(unit: Unit, style: Style) -> list[Flowable]:
     return story
 
 
+def _unit_cell(unit: Unit, fieldwork: str, style: Style) -> list[Flowable]:
+    """A unit's name, on as many lines as it needs, and when its fieldwork started."""
+    form = ParagraphStyle("cell", fontName=style.bold, fontSize=style.size - 1)
+    return [Paragraph(escape(text), form) for text in (unit.name, f"Fieldwork started {fieldwork}")]
+
+
 def _ratings(unit: Unit, fieldwork: str, style: Style) -> Table:
     graded = [
         [notation, name, LEVELS[points], ""]
         for (notation, name), points in zip(STANDARDS, unit.points, strict=True)
     ]
     rows = [
-        [f"{unit.name}\nFieldwork started {fieldwork}", "", "Score", f"{unit.score}/27"],
+        [_unit_cell(unit, fieldwork, style), "", "Score", f"{unit.score}/27"],
         ["Overall rating", "", unit.overall, ""],
         ["1.", "Organisational delivery", "", ""],
         *(row for row in graded if row[0].startswith("1.")),

@@ -78,8 +78,7 @@ def status(
 def downloading() -> Iterator[Callable[[int, int], None]]:
     """Shows how far a download is: as a bar on a terminal, else in one line as it begins."""
     if not sys.stderr.isatty():
-        said: list[int] = []
-        yield lambda done, total: None if said or said.append(total) else _say_size(total)
+        yield once(lambda total: say(f"Downloading Neo4j, {total / MEGABYTE:.0f} MB."))
         return
     from rich.console import Console
     from rich.progress import BarColumn, DownloadColumn, Progress, TimeRemainingColumn
@@ -90,8 +89,17 @@ def downloading() -> Iterator[Callable[[int, int], None]]:
         yield lambda done, total: bar.update(task, completed=done, total=total, visible=True)
 
 
-def _say_size(total: int) -> None:
-    say(f"Downloading Neo4j, {total / MEGABYTE:.0f} MB.")
+def once(tell: Callable[[int], None]) -> Callable[[int, int], None]:
+    """Tells the total at the first step, and nothing at the others."""
+    told = False
+
+    def step(_: int, total: int) -> None:
+        nonlocal told
+        if not told:
+            told = True
+            tell(total)
+
+    return step
 
 
 def show(running: "LocalNeo4j", data: "Path", show_password: bool, form: Format) -> None:

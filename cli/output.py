@@ -59,8 +59,8 @@ def write_table(columns: Sequence[str], rows: Rows) -> None:
 
 
 def printable(text: str) -> str:
-    """The text without the characters that would steer a terminal."""
-    return CONTROL.sub("�", text)
+    """The text in one line, without the characters that would steer a terminal."""
+    return CONTROL.sub("�", text.replace("\n", " ⏎ ").replace("\t", " ")).strip(" ")
 
 
 def _width() -> int:

@@ -58,6 +58,7 @@ def verify(context: typer.Context, form: FormatOption = Format.TABLE) -> None:
         write_answer(("part", "about", "message"), rows, form)
     if any(known.is_error for known in found):
         raise typer.Exit(1)
+    told = f"{counted(len(record.keys()), 'document')}, and the graph that shows them: "
     say(
-        f"{counted(len(record.keys()), 'document')}, and the graph that shows them: nothing is off."
+        told + ("nothing is off; where documents differ is listed." if found else "nothing is off.")
     )

@@ -95,8 +95,8 @@ def live_leases(folder: Path) -> int:
     """How many leases are held by processes that run; the others are removed."""
     live = 0
     for path in sorted((folder / LEASES).glob("*.json")):
-        held = read_json(path)
-        if held is not None and ProcessMark(**held).runs():
+        held = read_json(path) or {}
+        if ProcessMark(int(held.get("pid", 0)), float(held.get("started", 0))).runs():
             live += 1
         else:
             path.unlink(missing_ok=True)

@@ -60,6 +60,7 @@ class Home:
             "dbms.security.procedures.allowlist": ",".join(PROCEDURES),
             "dbms.usage_report.enabled": "false",
             "client.allow_telemetry": "false",
+            "internal.server.bolt.thread_pool_shutdown_wait_time": "1s",
             # Without these a fresh server takes half a gigabyte of disk.
             "db.tx_log.preallocate": "false",
             "db.tx_log.rotation.retention_policy": "keep_none",

@@ -10,7 +10,6 @@ It runs until it is stopped, on the loopback address only. Its files are in {DAT
 import contextlib
 import secrets
 import socket
-import subprocess
 import sys
 import time
 from dataclasses import asdict, dataclass, field
@@ -86,7 +85,7 @@ def start(
     Raises Unavailable for a port in use, a download or a start that fails.
     """
     running = status(data)
-    if running is not None:
+    if running is not None and _comes_up(running):  # another command may be starting it
         return running
     runtime, jars = java.executable(java.jdk()), class_path(progress)
     for port in (bolt_port, http_port):
@@ -99,7 +98,8 @@ def start(
     found = LocalNeo4j(bolt_port, http_port, password, ProcessMark.of(process.pid))
     write_private(home.folder / STATE, asdict(found))
     try:
-        _wait(found, process, home.folder)
+        if not _comes_up(found):
+            raise _failed(home.folder)
     except BaseException:
         found.process.end(STOPS_WITHIN)
         raise
@@ -138,15 +138,20 @@ def _check_free(port: int) -> None:
             ) from error
 
 
-def _wait(found: LocalNeo4j, process: "subprocess.Popen[bytes]", home: Path) -> None:
+def _comes_up(found: LocalNeo4j) -> bool:
+    """Whether it answers, after waiting for as long as its process runs (and not for ever)."""
     deadline = time.monotonic() + STARTS_WITHIN
-    while not _answers(found):
-        if process.poll() is not None or time.monotonic() > deadline:
-            raise Unavailable(
-                f"Neo4j did not start: {_last_error(home)}",
-                f"Its logs are in {home / 'logs'}.",
-            )
+    while found.runs() and time.monotonic() < deadline:
+        if _answers(found):
+            return True
         time.sleep(POLL_INTERVAL)
+    return False
+
+
+def _failed(home: Path) -> Unavailable:
+    return Unavailable(
+        f"Neo4j did not start: {_last_error(home)}", f"Its logs are in {home / 'logs'}."
+    )
 
 
 def _answers(found: LocalNeo4j) -> bool:

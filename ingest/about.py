@@ -53,6 +53,8 @@ _REVIEWS = tuple(
         r"(?:probation )?region\b",
         r"\b(?:[Rr]eview|[Ii]nspection) of (?:the )?Probation Service (?:in|for) (?:the )?"
         r"(?P<name>[A-Z][^.,;:()]*?)(?: region)?(?=[.,;:()]|$)",
+        r"\b(?:[Rr]eview|[Ii]nspection) of probation services (?:in|across) (?:the )?"
+        r"(?P<name>[A-Z][^.,;:()]*?) region\b",
     )
 )
 

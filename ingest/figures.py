@@ -1,12 +1,13 @@
 """Figures: the numbers a text states, with unit, bound, population, period and comparator.
 
-Dates, years, numbers of standards, list numbers, addresses and numbers that are names ("level
-one") are not figures.
+Dates, years, ages, numbers of standards, list numbers, addresses, footnote marks and numbers that
+are names ("level one") are not figures.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from statistics import median
 
 from probation_graph.ingest.block import Block, BlockKind
 from probation_graph.ingest.dates import dates
@@ -16,8 +17,10 @@ from probation_graph.ingest.figure_context import comparator, period_of, populat
 from probation_graph.ingest.figure_patterns import ADDRESS, FIGURE, LABELLED, YEAR
 from probation_graph.ingest.figure_readings import BARE, PER_CENT, PROPORTION, Reading, read
 from probation_graph.ingest.nounphrases import is_plural
+from probation_graph.ingest.number_names import ages, is_mark, is_named
 from probation_graph.ingest.sentences import Sentence, sentences
 
+RAISED = 0.75  # height of a footnote's mark, at most, against the words around it
 TEXT_KINDS = frozenset([BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.NUMBERED])
 _OF_BEFORE = re.compile(r"\bof (?:the |these |those |our |all |all the )?$", re.IGNORECASE)
 _JOINED_BEFORE = re.compile(r"(?:[A-Za-z][-–‑]|\b\d{4}[-–]|\d )$")
@@ -35,12 +38,22 @@ def figures(document: DocumentText, blocks: Iterable[Block]) -> tuple[Figure, ..
         for sentence in sentences(block.text)
         for readings in [figures_in(sentence.text)]
         for place in range(len(readings))
+        if not _is_raised(block, sentence.start + readings[place].start)
     )
+
+
+def _is_raised(block: Block, start: int) -> bool:
+    """Whether the word at `start` is set much smaller than the block's others: a footnote's
+    mark."""
+    heights = [run.box.height for run in block.runs if run.box is not None]
+    here = (run.box for run in block.runs if run.start <= start < run.end)
+    box = next(here, None)
+    return box is not None and box.height < RAISED * median(heights)
 
 
 def figures_in(sentence: str) -> tuple[Reading, ...]:
     """The readings of one sentence's figures, in order."""
-    dated = [(span.start, span.end) for span in dates(sentence)]
+    dated = [*((span.start, span.end) for span in dates(sentence)), *ages(sentence)]
     found: list[Reading] = []
     position = 0
     while (match := FIGURE.search(sentence, position)) is not None:
@@ -59,7 +72,8 @@ def _number_end(match: re.Match[str]) -> int:
 
 
 def _is_name(match: re.Match[str], sentence: str, dated: list[tuple[int, int]]) -> bool:
-    """Whether the number names a year, a day, a label or an address, or is part of a word."""
+    """Whether the number names a year, a day, an age, a label or an address, or is a mark or part
+    of a word or of a name."""
     group = next(group for group in _NUMBER if match[group] is not None)
     start, end = match.span(group)
     before = sentence[:start]
@@ -68,6 +82,8 @@ def _is_name(match: re.Match[str], sentence: str, dated: list[tuple[int, int]]) 
         or YEAR.fullmatch(match[group]) is not None
         or (match[group].isdigit() and match[group].startswith("0"))
         or LABELLED.search(before) is not None
+        or is_mark(sentence, start, end)
+        or is_named(sentence, start, end)
         or _JOINED_BEFORE.search(before) is not None
         or ADDRESS.match(sentence, end) is not None
     )

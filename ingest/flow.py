@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from probation_graph.ingest.block import BlockKind
 from probation_graph.ingest.draft import Draft
-from probation_graph.ingest.lines import Line, right_edge
+from probation_graph.ingest.lines import Line, ends_early, right_edge
 from probation_graph.ingest.markers import Marker, marker_of
 from probation_graph.ingest.measures import Measures
 
@@ -14,7 +14,6 @@ FIRST_INDENT = 42.0  # points: the deepest indent of a paragraph's first line
 HANGING_GAP = 0.5  # times the font size: the least gap between a hanging marker and its text
 MOST_HANGING_GAP = 6.0  # times the font size: the widest
 SIZE_CHANGE = 0.7  # points: a change of size that starts another text
-SPACE_WIDTH = 0.25  # times the font size
 SENTENCE_ENDS = (".", "?", "!", ":", ".”", ".'", ".’", ".)")
 CENTRED = 3.0  # points by which the centres of centred lines may differ
 
@@ -58,9 +57,8 @@ class Flow:
         return forced and above.text.endswith(SENTENCE_ENDS) and not below.text[0].islower()
 
     def forced(self, above: Line, below: Line) -> bool:
-        """Whether a line ends before it is full: the next word would have had room."""
-        first = below.words[0].box.width + SPACE_WIDTH * above.size
-        return above.box.x1 + first < self.right - 1
+        """Whether a line ends before it is full."""
+        return ends_early(above, below, self.right)
 
     def shifted(self, draft: Draft, above: Line, below: Line) -> bool:
         """Whether a line begins too far left or right to go on with the text above it."""

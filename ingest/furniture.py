@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from probation_graph.ingest.lines import Line
+from probation_graph.ingest.markers import marker_of
 
 EDGE_LINES = 4  # lines at the top and at the bottom of a page that may be furniture
 SAME_PLACE = 4.0  # points by which a running line may stand higher or lower on another page
@@ -43,19 +44,33 @@ def edges(lines: Sequence[Line], height: float) -> Iterator[list[Line]]:
 
 def running_lines(pages: Pages, heights: Heights) -> set[Line]:
     """Lines at an edge that stand in the same place, with the same words but for numbers, on
-    several pages."""
+    several pages: more than have a text of their own in that place."""
     alike: defaultdict[str, list[Line]] = defaultdict(list)
+    at_edges = list(edge_lines(pages, heights))
+    for line in at_edges:
+        if DIGITS.sub("", line.text).strip(" -–—|") != "" and not is_item(line):
+            alike[DIGITS.sub("#", line.text)].append(line)
+    repeated = {line: places(line, lines) for lines in alike.values() for line in lines}
+    repeated = {line: count for line, count in repeated.items() if count >= LEAST_PAGES}
+    texts = [line for line in at_edges if line not in repeated and page_number(line) is None]
+    return {line for line, count in repeated.items() if places(line, texts) < count}
+
+
+def edge_lines(pages: Pages, heights: Heights) -> Iterator[Line]:
+    """The lines at the edges of all pages."""
     for number, lines in pages.items():
         for edge in edges(lines, heights[number]):
-            for line in edge:
-                if DIGITS.sub("", line.text).strip(" -–—|") != "":
-                    alike[DIGITS.sub("#", line.text)].append(line)
-    return {
-        line
-        for lines in alike.values()
-        for line in lines
-        if len({other.page for other in lines if near(line, other)}) >= LEAST_PAGES
-    }
+            yield from edge
+
+
+def places(line: Line, others: Sequence[Line]) -> int:
+    """On how many pages one of the others stands where a line stands."""
+    return len({other.page for other in others if near(line, other)})
+
+
+def is_item(line: Line) -> bool:
+    """Whether a line begins a list item: a bullet or a number before its words."""
+    return len(line.words) > 1 and marker_of(line.words[0].text) is not None
 
 
 def near(first: Line, second: Line) -> bool:
@@ -67,12 +82,10 @@ def number_offsets(pages: Pages, heights: Heights) -> set[int]:
     """By how much printed page numbers differ from the count of pages: differences that several
     pages share, and none at all."""
     offsets: Counter[int] = Counter()
-    for number, lines in pages.items():
-        for edge in edges(lines, heights[number]):
-            for line in edge:
-                printed = page_number(line)
-                if printed is not None:
-                    offsets[printed - number] += 1
+    for line in edge_lines(pages, heights):
+        printed = page_number(line)
+        if printed is not None:
+            offsets[printed - line.page] += 1
     return {offset for offset, count in offsets.items() if count >= LEAST_PAGES or offset == 0}
 
 

@@ -14,7 +14,7 @@ from probation_graph.ingest.dates import dates, full_date
 from probation_graph.ingest.facts import Part
 from probation_graph.ingest.letterforms import is_contact
 from probation_graph.ingest.people import PersonName, leading_name, people, ranked_name
-from probation_graph.ingest.printed import Line, lines_of, parted
+from probation_graph.ingest.printed import Line, is_unended, lines_of, parted, pieces, whole
 from probation_graph.ingest.wraps import begins_anew, right_of
 
 _LABEL = re.compile(
@@ -26,7 +26,7 @@ _LABEL = re.compile(
 _MAILBOX = re.compile(r"[(\[<]?\s*(?P<address>[\w.+-]+@[\w.-]+\w)\s*[)\]>]?")
 _PUBLISHED = re.compile(r"(?:(?:Date )?published(?: on| in)?|Publication date)?", re.IGNORECASE)
 _NAMES_END = re.compile(r", | [–—-] | \(")
-_GOES_ON = (" and", " &", " of", " for", " the")  # ends of a line whose entry is not at its end
+_ENCLOSED = re.compile(r"\((?P<inside>[^()]+)\)")
 _FORMAL = re.compile(r"\b(?:street|road|floor|house|telephone|tel)\b|\b[A-Z]{1,2}\d", re.IGNORECASE)
 
 
@@ -69,7 +69,7 @@ def named_in_head(head: Sequence[Block], is_body: Callable[[str], bool]) -> tupl
 
     Where no label tells, people between the date and the salutation are addressees.
     """
-    lines = tuple(chain.from_iterable(map(parted, lines_of(head))))
+    lines = tuple(chain.from_iterable(map(parted, whole(lines_of(head)))))
     labelled = any(_label(line.text) is not None for line in lines)
     dated = letter_date(head)
     begun: list[Named] = []
@@ -79,7 +79,8 @@ def named_in_head(head: Sequence[Block], is_body: Callable[[str], bool]) -> tupl
         if label is not None:
             part, line = label[0], replace(line, start=line.end - len(label[1]))
         if part is not None and line.text:
-            take(begun, part, line, is_body, right)
+            for piece in pieces(line):
+                take(begun, part, piece, is_body, right)
         elif not labelled and dated is not None and line == dated[1]:
             part = Part.ADDRESSEE
     return tuple(settled(entry) for entry in begun)
@@ -102,10 +103,11 @@ def take(
     bare = _without_mailbox(line.text)
     last = begun[-1] if begun and begun[-1].part is part else None
     anew = None if last is None else begins_anew(last.lines[-1], line, last.lines[0], right)
-    if last is not None and last.rest.endswith(_GOES_ON):
+    if last is not None and is_unended(last.rest):
         anew = False
     named, rest = ((), "") if anew is False else _names(line.text, alone=last is None or bool(anew))
-    opens = last is None or (line.start == 0 and anew is not False)
+    before = line.block.text[: line.start].rstrip()
+    opens = last is None or ((before == "" or before.endswith(";")) and anew is not False)
     if named:
         begun.append(Named(part, named, rest, None, (line,)))
     elif bare and opens and _names_body(line, is_body) and not _unfinished(last):
@@ -157,9 +159,13 @@ def is_address(text: str) -> bool:
 def settled(entry: Named) -> Named:
     """The mailbox taken out of what follows the names."""
     match = _MAILBOX.search(entry.rest)
-    if match is None:
-        return replace(entry, rest=entry.rest.strip(" ,"))
-    return replace(entry, rest=_without_mailbox(entry.rest), contact=match["address"])
+    rest = entry.rest.strip(" ,") if match is None else _without_mailbox(entry.rest)
+    enclosed = _ENCLOSED.fullmatch(rest)
+    return replace(
+        entry,
+        rest=rest if enclosed is None else enclosed["inside"],
+        contact=None if match is None else match["address"],
+    )
 
 
 def _without_mailbox(text: str) -> str:

@@ -8,6 +8,7 @@ from functools import cached_property, reduce
 from probation_graph.ingest.page import Box, Word
 
 MOST_TALLER = 2.2  # times the height of another word of the line
+SPACE_WIDTH = 0.25  # times the font size
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,6 +86,12 @@ def left(word: Word) -> float:
 def baseline_gap(above: Line, below: Line) -> float:
     """Points from the bottom of one line's words to the bottom of the next one's."""
     return below.box.bottom - above.box.bottom
+
+
+def ends_early(above: Line, below: Line, right: float) -> bool:
+    """Whether a line ends before it is full: the next one's first word would have had room."""
+    first = below.words[0].box.width + SPACE_WIDTH * above.size
+    return above.box.x1 + first < right - 1
 
 
 def right_edge(lines: Sequence[Line]) -> float:

@@ -9,7 +9,8 @@ BULLETS = frozenset("•‣⁃∙▪▫■□●○◦◼◻◾◽♦❖➢➤�
 PRIVATE_USE = ("\ue000", "\uf8ff")
 # Bullets only where they hang: the same characters occur in running text.
 HANGING_BULLETS = frozenset({"-", "–", "—", "−", "o", "*", "»", "\u00ad"})
-NUMBER = re.compile(r"^(?:\((\d{1,3})\)|(\d{1,3})[.)])$")
+# "4.", "4)", "(4)", and "R4" as recommendations are often numbered.
+NUMBER = re.compile(r"^(?:\((\d{1,3})\)|(\d{1,3})[.)]|R\.?(\d{1,2})[.):]?)$")
 LETTER = re.compile(r"^(?:\(([a-z]|[ivx]+)\)|([a-z]|[ivx]+)[.)])$")
 
 UNKNOWN_GLYPH = re.compile(r"^\(cid:\d+\)$")  # one whose font does not tell its letter
@@ -38,7 +39,7 @@ def marker_of(word: str) -> Marker | None:
         return Marker(word, hanging=True)
     number = NUMBER.match(word)
     if number is not None:
-        return Marker(word, number=int(number[1] or number[2]), hanging=True)
+        return Marker(word, number=int(number[number.lastindex or 0]), hanging=True)
     if LETTER.match(word) is not None:
         return Marker(word, hanging=True)
     return None

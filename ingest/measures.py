@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from probation_graph.ingest.lines import Line, baseline_gap
+from probation_graph.ingest.lines import Line, baseline_gap, ends_early, right_edge
 
 USUAL_LEADING = 1.25  # line distance over font size, where a document does not tell
 LEAST_LEADING, MOST_LEADING = 0.9, 2.2  # line distances outside are no lines of one paragraph
@@ -17,6 +17,8 @@ SIZE_STEP = 0.5  # points: sizes are counted in steps of this
 LOOSE = 1.15  # times the document's own line distance: from here on a new paragraph
 LARGER = 0.8  # points above the body's size from which on a text is set larger
 LEAST_LINES = 3  # line distances that tell a document's own
+MOST_UNTOLD = 1.5  # times the font size: the most that a line distance is taken for untold
+Gaps = defaultdict[float, Counter[float]]  # line distances counted, by size
 
 
 @dataclass(frozen=True)
@@ -44,20 +46,32 @@ class Measures:
 def measures_of(columns: Iterable[Sequence[Line]]) -> Measures:
     """The measures of a document, from its columns of lines (each from top to bottom)."""
     styles: Counter[tuple[float, bool]] = Counter()
-    gaps: defaultdict[float, Counter[float]] = defaultdict(Counter)
+    gaps: Gaps = defaultdict(Counter)
+    wrapped: Gaps = defaultdict(Counter)  # of lines that are full: a paragraph may go on there
     for column in columns:
+        right = right_edge(column)
         for line in column:
             styles[step(line.size, SIZE_STEP), line.bold] += len(line.text)
         for above, below in pairwise(column):
             count_gap(gaps, above, below)
+            if not ends_early(above, below, right):
+                count_gap(wrapped, above, below)
     if not styles:
         return Measures(0.0, False, {})
     (body, bold), _ = styles.most_common(1)[0]
-    return Measures(body, bold, {size: usual(found) for size, found in gaps.items() if
-                                 found.total() >= LEAST_LINES})  # fmt: skip
+    return Measures(body, bold, {size: line_gap(size, gaps[size], wrapped[size]) for size in gaps})
 
 
-def count_gap(gaps: defaultdict[float, Counter[float]], above: Line, below: Line) -> None:
+def line_gap(size: float, every: Counter[float], wrapped: Counter[float]) -> float:
+    """The distance of lines of a size: that of its full lines and, where they are too few to
+    tell, no more than any other evidence allows."""
+    if wrapped.total() >= LEAST_LINES:
+        return usual(wrapped)
+    known = [usual(found) for found in (every, wrapped) if found.total() > 0]
+    return min([*known, MOST_UNTOLD * size])
+
+
+def count_gap(gaps: Gaps, above: Line, below: Line) -> None:
     """Count the distance of two lines of one size."""
     size, distance = step(above.size, SIZE_STEP), baseline_gap(above, below)
     near = LEAST_LEADING * size <= distance <= MOST_LEADING * size

@@ -12,7 +12,7 @@ of in on at to for from by with within across between among during since until o
 and or but nor so than as that which who whom whose where when while if because although though
 not no the a an this these those their its our his her they it we you i there also only out up
 into about after before against without through each every any some both either more less then
-nothing something anything everyone
+nothing something anything everyone ago concerning involving regarding including
 """
 _FINITE_VERBS = """
 was were is are be been being had has have having did do does will would could should can may

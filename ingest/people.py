@@ -25,8 +25,8 @@ _NO_NAME_WORDS = (
     "council police court prison department ministry trust partnership operations inspection "
     "contents summary foreword introduction recommendations findings ratings page annexe annex "
     "north south east west city county local national assurance leadership staff company "
-    "division community independent society safeguarding children health care commissioning "
-    "his her hm majesty ccg icb nhs lscb crc clinical integrated strategic designated"
+    "public protection division community independent society safeguarding children health care "
+    "commissioning his her hm majesty ccg icb nhs lscb crc clinical integrated strategic designated"
 )
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 # A rank or post before the name of who holds it: "Acting Chief Constable Ann Example".

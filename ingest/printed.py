@@ -11,6 +11,7 @@ _TITLED = re.compile(
     r"(?<=[\w)])(?<!\band) (?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor|Cllr|Councillor) "
     r"[A-Z][\w'’-]+ [A-Z][\w'’-]+,)"
 )
+_UNENDED = re.compile(r"\b(?:of|for|and|the|in|to|Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Professor)\.?$|&$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,36 @@ def parted(line: Line) -> tuple[Line, ...]:
     starts = [line.start, *(line.start + match.end() for match in _TITLED.finditer(shown))]
     ends = [*starts[1:], line.end]
     return tuple(replace(line, start=s, end=e) for s, e in zip(starts, ends, strict=True))
+
+
+def whole(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines with those put together that were wrapped where no line ends: after "of", "and" or a
+    title."""
+    waiting: Line | None = None
+    for line in lines:
+        if waiting is not None and waiting.block is line.block:
+            line = replace(line, start=waiting.start)
+        elif waiting is not None:
+            yield waiting
+        waiting = line if is_unended(line.text) else None
+        if waiting is None:
+            yield line
+    if waiting is not None:
+        yield waiting
+
+
+def is_unended(text: str) -> bool:
+    """Whether a line ends with a word that no entry ends with."""
+    return _UNENDED.search(text) is not None
+
+
+def pieces(line: Line) -> Iterator[Line]:
+    """The entries of a line that holds several, with semicolons between."""
+    start = line.start
+    for words in line.block.text[line.start : line.end].split(";"):
+        if words.strip():
+            yield replace(line, start=start, end=start + len(words))
+        start += len(words) + 1
 
 
 def _lines(table: Block, cell: Cell) -> Iterator[Line]:

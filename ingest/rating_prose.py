@@ -25,9 +25,12 @@ _BEFORE_NAME = re.compile(
 _AFTER_NAME = re.compile(
     r"\s*\b(?:(?:was|were|has been|have been|is|are)(?: all| both| each| also)?"
     r"(?: rated| judged| graded)?)?"
-    r"(?:\s*overall)?\s*(?:as|to be)?\s*$",
+    r"(?:\s*overall)?\s*(?:as|to be)?\s*$"
+    r"|\s+(?:(?:has|have|had)\s+)?(?:received|achieved|earned|(?:(?:was|were|been)\s+)?(?:given|awarded))"
+    r"\s+(?:an?\s+)?(?:overall\s+)?ratings?\s+of\s*$",
     re.IGNORECASE,
 )
+_AS_OTHERS = re.compile(r",? as (?:was|were) (?:both )?(?:the )?(?P<names>[^.;]+?)(?=[.;]|$)")
 _ARTICLE = re.compile(r"^(?:the|both|all of)\s+", re.IGNORECASE)
 
 
@@ -64,6 +67,17 @@ def _told(block: Block, sentence: Sentence, about: About, level: re.Pattern[str]
             start = sentence.start + begin + shift
             yield Told(unit, match["level"], block, start, sentence.start + match.end())
         begin = match.end()
+        yield from _as_others(block, sentence, match, about)
+
+
+def _as_others(
+    block: Block, sentence: Sentence, level: re.Match[str], about: About
+) -> Iterator[Told]:
+    """The units that have a level because another has it: "… 'Good', as was York"."""
+    others = _AS_OTHERS.match(sentence.text, level.end())
+    for unit in about.units_in(others["names"]) if others is not None else ():
+        end = sentence.start + (level.end() if others is None else others.end())
+        yield Told(unit, level["level"], block, sentence.start + level.start(), end)
 
 
 def _name(before: str) -> tuple[str, int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from probation_graph.ingest.block import Block, BlockKind
 from probation_graph.ingest.dates import DateSpan, dates
+from probation_graph.ingest.rating_columns import unit_columns
 
 STANDARD_ROWS_MIN = 3  # rated rows by which a table without an overall rating is one of ratings
 _OVERALL = re.compile(r"overall (?:rating|judgement|grade)\b", re.IGNORECASE)
@@ -64,8 +65,17 @@ class RatingTable:
 
 def rating_tables(blocks: Sequence[Block], levels: Sequence[str]) -> tuple[RatingTable, ...]:
     """The rating tables among a document's blocks; `levels` are the names of all levels."""
-    tables = (_table(rows, levels) for rows in _per_unit(_stitched(blocks)))
+    beside = {block.index: tuple(_in_columns(block, levels)) for block in blocks if block.rows}
+    single = [block for block in blocks if not beside.get(block.index)]
+    groups = [*_per_unit(_stitched(single)), *(rows for found in beside.values() for rows in found)]
+    tables = (_table(rows, levels) for rows in groups)
     return tuple(table for table in tables if table is not None)
+
+
+def _in_columns(block: Block, levels: Sequence[str]) -> Iterator[list[Row]]:
+    """The rows of each unit in a table that has several units beside each other."""
+    for column in unit_columns(block, levels):
+        yield [Row(block, words, cell.start, cell.end) for words, cell in column]
 
 
 def is_rated(text: str) -> bool:

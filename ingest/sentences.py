@@ -8,7 +8,10 @@ _ABBREVIATIONS = (
     "dr mr mrs ms messrs prof rev st no nos vs e.g i.e etc approx ltd inc co cf para p pp"
 )
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
-_STOP = re.compile(r"""[.!?]+['’"”)\]]*(?=\s+['‘"“(\[]?[A-Z0-9])""")
+# A footnote's mark may be set close to the stop: "in the city.1 This inspection".
+_STOP = re.compile(
+    r"""[.!?]+['’"”)\]]*(?:(?<=[A-Za-z)\]][.!?])\d{1,2})?(?=\s+['‘"“(\[]?[A-Z0-9])"""
+)
 _LAST_WORD = re.compile(r"[A-Za-z.]+$")
 
 

@@ -15,7 +15,7 @@ def begins_anew(above: Line, below: Line, first: Line, right: float) -> bool | N
     """True where the line above had room for the next word, or stands on this very row; False
     where the line hangs under the `first` of its entry, None where its place does not tell.
     `right` is how far the lines reach, in points."""
-    upper, lower, start = box_of(above), box_of(below), box_of(first)
+    upper, lower, start = box_of(above, -1), box_of(below, 0), box_of(first, 0)
     word = _first_word(below)
     if upper is None or lower is None or start is None or word is None:
         return None
@@ -29,13 +29,18 @@ def begins_anew(above: Line, below: Line, first: Line, right: float) -> bool | N
 
 def right_of(lines: Sequence[Line]) -> float:
     """How far right these lines reach, in points; 0 where they have no place."""
-    return max((box.x1 for line in lines for box in [box_of(line)] if box is not None), default=0.0)
+    runs = (run for line in lines for run in _runs(line))
+    return max((run.box.x1 for run in runs if run.box is not None), default=0.0)
 
 
-def box_of(line: Line) -> Box | None:
-    """Where a line stands; None in a text file."""
+def box_of(line: Line, at: int = 0) -> Box | None:
+    """Where the first (0) or last (-1) printed row of a line stands; None in a text file."""
     boxes = [run.box for run in _runs(line) if run.box is not None]
-    return reduce(Box.union, boxes) if boxes else None
+    if not boxes:
+        return None
+    told = boxes[at]
+    row = [box for box in boxes if box.top < told.bottom and box.bottom > told.top]
+    return reduce(Box.union, row)
 
 
 def _first_word(line: Line) -> Box | None:

@@ -21,7 +21,6 @@ from probation_graph.ontology.turtle import FOLDER, read_turtle
 ENTRIES_FOLDER = FOLDER / "entries"
 PLAIN = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})
 SMALL_MARKS = re.compile(r"[.,]")  # "St. Helens", "Ltd.", and the comma before "and"
-SPACED_DASH = re.compile(r"\s*-\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +76,10 @@ class Gazetteer:
 
 
 def name_key(text: str) -> str:
-    """A name as names are compared: small letters, plain quotes and dashes, "and" for "&", no
-    leading "the", no full stops or commas."""
+    """A name as names are compared: small letters, plain quotes, "and" for "&", no leading "the",
+    no full stops, commas or hyphens."""
     plain = unicodedata.normalize("NFKC", text).translate(PLAIN).replace("&", " and ").casefold()
-    joined = SPACED_DASH.sub("-", SMALL_MARKS.sub("", plain))
+    joined = SMALL_MARKS.sub("", plain).replace("-", " ")
     return " ".join(joined.split()).removeprefix("the ")
 
 

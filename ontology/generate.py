@@ -1,4 +1,4 @@
-"""Files made from probation.ttl: term constants, the JSON-LD context, Neo4j constraints.
+"""Files made from probation.ttl: term constants, JSON-LD context, Neo4j constraints, glossary.
 
     python -m probation_graph.ontology.generate [--check]
 
@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from probation_graph.ontology.glossary import glossary
 from probation_graph.ontology.model import XSD, Model, PropertyTerm, model, snake
 from probation_graph.ontology.names import TERMS
 from probation_graph.ontology.turtle import FOLDER, RDF
@@ -85,6 +86,7 @@ MAKERS: Mapping[str, Callable[[Model], str]] = {
     "terms.py": terms_module,
     "context.jsonld": context,
     "constraints.cypher": constraints,
+    "terms.md": glossary,
 }
 
 

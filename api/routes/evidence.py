@@ -27,9 +27,10 @@ def evidence_picture(
 ) -> Response:
     """The first page of the evidence, unless another is asked for."""
     passages = _passages(ask, id)
-    document = passages[0]["document"]
+    first = next((known for known in passages if known["boxes"]), passages[0])
+    document = first["document"]
     boxes = [box for known in passages if known["document"] == document for box in known["boxes"]]
-    shown = passages[0]["page"] if page is None else page
+    shown = first["page"] if page is None else page
     return page_picture(record, document, shown, width, boxes)
 
 
@@ -38,10 +39,12 @@ def evidence(ask: AskerDep, id: str) -> dict[str, Any]:
     """Quote, the words before and after it, document, page and boxes (PDF points, origin top
     left); `picture` is the page with the passage marked."""
     passages = _passages(ask, id)
-    return {
-        "id": id,
-        "passages": [{**known, "picture": f"/evidence/{known['id']}.png"} for known in passages],
-    }
+    return {"id": id, "passages": [{**known, "picture": _picture(known)} for known in passages]}
+
+
+def _picture(passage: dict[str, Any]) -> str | None:
+    """Where the page with a passage is; None for a text file, which has no pages to draw."""
+    return f"/evidence/{passage['id']}.png" if passage["boxes"] else None
 
 
 def _passages(ask: AskerDep, identifier: str) -> list[dict[str, Any]]:

@@ -22,15 +22,24 @@ POLARITIES = {
     "priority actions": Polarity.AREA_FOR_IMPROVEMENT,
     "weaknesses": Polarity.AREA_FOR_IMPROVEMENT,
 }
+# "Leeds PDU should:", "Recommendations for Leeds PDU", "We make these recommendations to the
+# region:", "We recommend that the region:"; but not what was recommended another time.
 ADDRESSEE_HEADING = re.compile(
-    r"(?:recommendations? for )?(?P<addressee>[^.;:?!]{3,160}?) (?:should|must|needs? to)\s*:?",
+    r"(?!.*\b(?:recommended|last year|previous(?:ly)?|earlier)\b)"
+    r"(?P<lead>(?:we (?:also |therefore |have )*(?:make|made) )?(?:(?:the|our|these|this|key) )*"
+    r"(?:following )?recommendations? (?:are |is )?(?:made |addressed )?(?:for|to) "
+    r"|we (?:also |therefore )*recommend (?:that )?)?"
+    r"(?(lead)(?=(?:the )?(?-i:[A-Z])|.* (?:should|must|needs? to)\s*:?$))"
+    r"(?P<addressee>[^.;:?!]{3,160}?)"
+    r"(?(lead)(?: (?:should|must|needs? to))?| (?:should|must|needs? to))\s*:?",
     re.IGNORECASE,
 )
 CLOSING = re.compile(
     r"\bI look forward to (?:receiving|hearing|seeing|meeting)\b"
     r"|\bI wish you\b|\bI would like to (?:thank|take this opportunity to thank)\b"
     r"|\b(?:are|is) set out in (?:the )?(?:Annexe?|Appendix)\b"
-    r"|\bplease (?:do not hesitate|feel free)\b|\bcopied? (?:of )?this letter\b",
+    r"|\bplease (?:do not hesitate|feel free|(?:send|let) (?:me|us) have|send (?:me|us))\b"
+    r"|\bcopied? (?:of )?this letter\b",
     re.IGNORECASE,
 )
 # Headings of studies of single people or pieces of work, which are no findings about an area.

@@ -21,6 +21,9 @@ def test_a_document_is_brought_in_and_taken_out(writing, bearer):
     assert writing.get(place).json()["recommendations"] == 41
     assert writing.get(place).json()["pictures"] == []
     assert writing.get(f"{place}/pages/1.png").status_code == 404
+    [passage] = writing.get("/evidence/recommendation/N55SHF/2023/9").json()["passages"]
+    assert (passage["boxes"], passage["picture"]) == ([], None)
+    assert writing.get("/evidence/recommendation/N55SHF/2023/9.png").status_code == 404
     again = writing.post("/documents", content=content, headers=headers)
     assert (again.status_code, again.json()["status"]) == (200, "unchanged")
     assert writing.delete(place, headers=bearer).status_code == 204

@@ -58,7 +58,7 @@ def test_rows_that_were_cut_are_said(capsys):
 def test_a_documents_text_cannot_steer_the_terminal(capsys):
     write_answer(("text",), [("\x1b[31mred\x07\x9b",)], Format.TABLE)
     assert "\x1b" not in capsys.readouterr().out
-    assert printable("a\tb\nc\x00") == "a\tb\nc�"
+    assert printable("a\tb\nc\x00") == "a b ⏎ c�"
 
 
 def test_one_is_not_many():

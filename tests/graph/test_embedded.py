@@ -193,13 +193,6 @@ def test_a_folder_that_another_program_holds(settings):
     endpoint.server.end(PATIENCE)
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root writes anywhere")
-def test_a_folder_that_cannot_be_written(tmp_path):
-    tmp_path.chmod(0o500)
-    with pytest.raises(RecordError, match="cannot be written"):
-        attach(Settings(data=tmp_path / "data", bolt_uri=None))
-
-
 def test_a_file_in_place_of_the_data_folder(tmp_path):
     (tmp_path / "data").touch()
     with pytest.raises(RecordError, match="cannot be written"):

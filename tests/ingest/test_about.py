@@ -40,6 +40,7 @@ def test_units_as_announced(sentence: str) -> None:
         ("the recent review of the Probation Service – Yorkshire and the Humber region.", "N55"),
         ("the inspection of the North East region took place", "N54"),
         ("our review of the Probation Service in London.", "N07"),
+        ("the inspection of probation services in the London region.", "N07"),
     ],
 )
 def test_region_as_announced(sentence: str, region: str) -> None:

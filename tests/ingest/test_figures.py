@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from probation_graph.ingest.figure_readings import Reading
 from probation_graph.ingest.figures import figures, figures_in
 from probation_graph.ingest.numerals import in_words
+from probation_graph.ingest.page import Box
 from tests.ingest.building import document
 
 
@@ -44,9 +46,12 @@ def only(sentence: str) -> Reading:
         ),
         ("Between 10 and 15 cases closed.", [("10", "10", "cases"), ("15 cases", "15", "cases")]),
         (
-            "It helps 18–25 year olds.",
-            [("18", "18", "year olds"), ("25 year olds", "25", "year olds")],
+            "At the age of 14 he had waited 12 weeks; 138 of its areas are poor.",
+            [("12 weeks", "12", "weeks"), ("138 of its areas", "138", "areas")],
         ),
+        ("One year ago it closed.", [("One year", "1", "year")]),
+        ("People waiting over 12 weeks left.", [("over 12 weeks", "12", "weeks")]),
+        ("Two people (75%) were seen.", [("Two people", "2", "people"), ("75%", "75", "per cent")]),
         ("A 12-month pilot of a two-tier model.", [("12-month", "12", "month")]),
         ("It lasted two and a half years.", [("two and a half years", "2.5", "years")]),
         ("Caseloads rose from 45 to 52.", [("45", "45", "number"), ("52", "52", "number")]),
@@ -70,6 +75,23 @@ def test_words_value_and_unit(sentence: str, expected: list[tuple[str, str, str]
         "A one-to-one session in the first half of the day suited a third party.",
         "The two were alike.",
         "The panel met in Operation 45 yesterday.",
+        "It helps 18–25 year olds.",
+        "Numbers of care leavers aged 19–21 rose.",
+        "Work with 17- and 18-year-olds and a 16-year-old boy was good.",
+        "Services for children under five rely on visits.",
+        "Support was open to young people under 16, and those over the age of 25.",
+        "The 0–19 services and the 0 to 5 service worked well.",
+        "It is given up to 24 years of age and to children aged between seven and 10.",
+        "Pupils in Year 11 and in Years 7 and 8 were seen.",
+        "They met under section 20(1)(a) of the Act.",
+        "It relies on each agency.2",
+        "The programme (BBR)4 is accredited.",
+        "It was held under s.136 of the Act.",
+        "1 This joint inspection was conducted by four-eyes working.",
+        "108.",
+        "Here 1.1 Leadership is Good.",
+        "The ‘One Family’ approach and the One Vision Partnership were valued.",
+        "The ‘three houses’ tool was used.",
     ],
 )
 def test_what_only_looks_like_a_figure(sentence: str) -> None:
@@ -141,6 +163,15 @@ def test_period(sentence: str, periods: list[str | None]) -> None:
 def test_population_from_a_survey() -> None:
     letter = document("In our staff survey, 71 per cent felt safe.")
     assert figures(letter, letter.blocks)[0].population == "our staff survey"
+
+
+def test_small_digits_at_the_head_of_a_note_are_its_mark() -> None:
+    letter = document("3 Lighthouse teams help 12 people.")
+    (block,) = letter.blocks
+    assert [one.text for one in figures(letter, [block])] == ["3 Lighthouse teams", "12 people"]
+    tall = [replace(run, box=Box(0, 0, 9, 10)) for run in block.runs]
+    raised = replace(block, runs=(replace(tall[0], box=Box(0, 0, 4, 6)), *tall[1:]))
+    assert [one.text for one in figures(letter, [raised])] == ["12 people"]
 
 
 def test_tables_and_headings_have_no_figures() -> None:

@@ -23,6 +23,35 @@ def test_running_heads_differ_in_their_numbers_only():
     assert texts(pages) == ["Report, page 1", "Report, page 2", "Report, page 3"]
 
 
+def words_line(page: int, top: float, text: str) -> Line:
+    boxes = [Box(72 + 30 * at, top, 98 + 30 * at, top + 10) for at in range(len(text.split()))]
+    return Line(
+        page,
+        tuple(
+            Word(word, box, "F", 10, False) for word, box in zip(text.split(), boxes, strict=True)
+        ),
+    )
+
+
+def test_an_item_of_a_list_is_never_a_running_head():
+    for marker in ("•", "\uf06e", "–", "4.", "4)"):
+        first = f"{marker} Communication with victims was"
+        pages = {n: [words_line(n, 62, first), *body(n)] for n in (1, 2, 3)}
+        assert texts(pages) == []
+
+
+def test_lines_that_repeat_where_other_pages_have_text_are_text():
+    """Two paragraphs that begin alike at the top of two pages, among pages with other text."""
+    tops = {1: "The unit was led well", 2: "Staff felt safe", 3: "The unit was led well", 4: "So"}
+    pages = {n: [line(n, 20, "Report"), line(n, 62, tops[n]), *body(n)] for n in tops}
+    assert texts(pages) == ["Report"] * 4
+
+
+def test_two_running_heads_may_take_turns():
+    pages = {n: [line(n, 20, ("A report", "Its part")[n % 2]), *body(n)] for n in range(1, 5)}
+    assert len(texts(pages)) == 4
+
+
 def test_a_line_at_the_edge_of_one_page_only_is_text():
     assert texts({1: [line(1, 20, "A letter"), *body(1)], 2: body(2)}) == []
 

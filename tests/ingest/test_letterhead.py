@@ -55,6 +55,26 @@ def test_a_post_on_the_line_after_the_name() -> None:
     ]
 
 
+def test_entries_with_semicolons_between_share_a_line() -> None:
+    found = head(
+        "CC: Ann Example and Bo Sample, Heads of Operations; Cy Model, Head of\n"
+        "\\ Public Protection; Prof.\n\\ Di van Muster, Director, Ministry of Justice"
+    )
+    assert rows(found) == [
+        (Part.COPIED, ["Ann Example", "Bo Sample"], "Heads of Operations", None),
+        (Part.COPIED, ["Cy Model"], "Head of Public Protection", None),
+        (Part.COPIED, ["Di van Muster"], "Director, Ministry of Justice", None),
+    ]
+    assert [entry.people[0].printed for entry in found][2] == "Prof. Di van Muster"
+    assert found[1].lines[0].text == "Cy Model, Head of Public Protection"
+
+
+def test_a_post_in_brackets() -> None:
+    assert rows(head("CC:\nAnn Example (Chief Executive, HMPPS)")) == [
+        (Part.COPIED, ["Ann Example"], "Chief Executive, HMPPS", None)
+    ]
+
+
 def test_a_body_is_copied_as_such() -> None:
     found = head("CC:\nAnn Example, Director\nQuality Assurance Group\nData Unit (data@x.gov.uk)")
     assert rows(found)[1:] == [

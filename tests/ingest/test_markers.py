@@ -14,11 +14,15 @@ def test_markers_that_count_where_text_hangs_from_them(word: str):
     assert marker_of(word) == Marker(word, hanging=True)
 
 
-@pytest.mark.parametrize(("word", "number"), [("1.", 1), ("12)", 12), ("(3)", 3)])
+@pytest.mark.parametrize(
+    ("word", "number"), [("1.", 1), ("12)", 12), ("(3)", 3), ("R4", 4), ("R12.", 12)]
+)
 def test_numbers(word: str, number: int):
     assert marker_of(word) == Marker(word, number, hanging=True)
 
 
-@pytest.mark.parametrize("word", ["1", "1.1", "2021.", "I", "the", "Mr.", "••", "a", "(staff)"])
+@pytest.mark.parametrize(
+    "word", ["1", "1.1", "2021.", "R123", "I", "the", "Mr.", "••", "a", "(staff)"]
+)
 def test_words_that_are_no_markers(word: str):
     assert marker_of(word) is None

@@ -33,6 +33,28 @@ def test_of_equally_frequent_distances_the_smaller_counts():
     assert measures_of([column(*[(top, 11, "text") for top in tops])]).gap(11) == 14
 
 
+def test_lines_that_are_full_tell_the_distance_and_not_short_ones_that_stand_apart():
+    """A letter's head: many single lines with space between, and one paragraph of four lines."""
+
+    def line(top: float, width: float):
+        return [Word("text", Box(0, top, width, top + 11), "F", 11, False)]
+
+    apart = [line(22.0 * n, 90) for n in range(9)]
+    full = [line(200 + 14.0 * n, 400) for n in range(4)]
+    words = [word for each in (*apart, *full) for word in each]
+    assert measures_of([lines_of(1, words)]).gap(11) == 14
+
+
+def test_single_lines_far_apart_are_not_the_lines_of_one_paragraph():
+
+    def line(top: float, width: float):
+        return [Word("text", Box(0, top, width, top + 11), "F", 11, False)]
+
+    words = [word for n in range(6) for word in line(22.0 * n, 60 if n < 5 else 400)]
+    lines = lines_of(1, words)
+    assert measures_of([lines]).loose(lines[0], lines[1])
+
+
 def test_an_empty_document():
     found = measures_of([])
     assert (found.body, found.gaps) == (0, {})

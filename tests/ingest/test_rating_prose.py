@@ -62,6 +62,24 @@ def test_what_rates_no_inspected_unit(sentence: str) -> None:
     assert told(sentence) == ()
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "York received an overall rating of 'Good'.",
+        "York has been given a rating of 'Good'.",
+        "York was awarded an overall rating of Good, the first this year.",
+    ],
+)
+def test_a_rating_received(sentence: str) -> None:
+    assert shape(sentence) == [("York", "Good")]
+
+
+def test_a_rating_shared_with_another() -> None:
+    found = shape("We rated York as 'Good', as were Kirklees and Hull and East Riding.")
+    assert found == [("York", "Good"), ("Kirklees", "Good"), ("Hull and East Riding", "Good")]
+    assert shape("York was rated 'Good', as was Whitby.") == [("York", "Good")]
+
+
 def test_place_of_the_words() -> None:
     (one,) = told("It is early. We rated York as 'Good'.")
     assert one.block.text[one.start : one.end] == "York as 'Good'"

@@ -97,3 +97,36 @@ def test_a_table_without_overall_rating_needs_several_rated_rows() -> None:
 def test_rows_without_words_or_cells_are_none() -> None:
     (block,) = document("| a | |\n| b | c |").blocks
     assert [row.text for row in rows_of(replace(block, rows=((), *block.rows)))] == ["a", "b c"]
+
+
+BESIDE = """
+| Standard | Leeds | Hull and East Riding PDU |
+| Fieldwork started | January 2023 | March 2023 |
+| Overall rating | Good | Inadequate |
+| Score | 15/27 | 3/27 |
+| 1.1 Leadership | Good | Inadequate |
+| 1.2 Staff | Outstanding | Good |
+"""
+
+
+def test_units_beside_each_other_have_a_column_each() -> None:
+    leeds, hull = tables(BESIDE)
+    assert (leeds.title, hull.title) == ("Leeds", "Hull and East Riding PDU")
+    assert shape(leeds) == [
+        (None, "Overall rating", "Good"),
+        ("1.1", "Leadership", "Good"),
+        ("1.2", "Staff", "Outstanding"),
+    ]
+    assert [level for _, _, level in shape(hull)] == ["Inadequate", "Inadequate", "Good"]
+    assert (hull.score and hull.score.score, hull.fieldwork and hull.fieldwork.first) == (
+        3,
+        "2023-03",
+    )
+    row = hull.rated[2].row
+    assert row.block.text[row.start : row.end] == "Good"
+
+
+def test_numbers_and_names_of_standards_may_stand_in_two_cells_before_the_columns() -> None:
+    parts = BESIDE.replace("| 1.1 L", "| 1.1 | L").replace("| 1.2 S", "| 1.2 | S")
+    wider = [line if "1." in line else line.replace("| ", "| | ", 1) for line in parts.split("\n")]
+    assert [len(table.rated) for table in tables("\n".join(wider))] == [3, 3]

@@ -25,6 +25,14 @@ def test_abbreviations_decimals_and_initials_end_none() -> None:
     ]
 
 
+def test_a_footnote_mark_stays_with_the_sentence_it_ends() -> None:
+    assert texts("It met in the city.1 This (BBR).2 Lost 2.1 Days.") == [
+        "It met in the city.1",
+        "This (BBR).2",
+        "Lost 2.1 Days.",
+    ]
+
+
 def test_the_sentence_at_an_offset() -> None:
     text = "First one. Second one."
     assert sentence_at(text, 12).text == "Second one."

@@ -1,5 +1,5 @@
 // People
-// One row is a person's part in a document.
+// One row is a person's part in a document; the name as printed, with titles and honours.
 // In Neo4j Browser, first: :param {document: null}
 //+ name: people
 //+ tags: [stakeholders, people]
@@ -23,7 +23,7 @@ OPTIONAL MATCH (taking)-[:SUPPORTED_BY]->(passage:Passage)
 WITH taking, person, source, post, body, min(passage.page) AS page
 
 RETURN left(source.sha256, 12) AS document,
-       person.name AS person,
+       coalesce(taking.printedName, person.name) AS person,
        post.name AS post,
        body.name AS organisation,
        taking.part AS part,
