@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from probation_graph.ingest.actions import planned_actions
 from probation_graph.ingest.addressees import addressees
 from probation_graph.ingest.announcement import Announcement
 from probation_graph.ingest.area import PARTNERSHIP
@@ -15,18 +16,17 @@ from probation_graph.ingest.document import DocumentText, Passage
 from probation_graph.ingest.entities import Entities, entities
 from probation_graph.ingest.facts import (
     Body,
-    Change,
     Check,
     DocumentFacts,
     Figure,
     Finding,
     Inspection,
-    Mention,
     Participation,
+    PlannedAction,
     Rating,
     Recommendation,
     Score,
-    StatedRelation,
+    Supported,
 )
 from probation_graph.ingest.figures import TEXT_KINDS, figures
 from probation_graph.ingest.findings import findings
@@ -34,25 +34,13 @@ from probation_graph.ingest.frame import Frame
 from probation_graph.ingest.identity import Resolver, Subject
 from probation_graph.ingest.letterhead import named_in_head
 from probation_graph.ingest.participations import Participants
+from probation_graph.ingest.plan_tables import plan_rows
 from probation_graph.ingest.rating_prose import told_ratings
 from probation_graph.ingest.ratings import level_names, ratings, scores
 from probation_graph.ingest.recommendations import Run, recommendations, runs
 from probation_graph.ingest.signatories import named_in_signature
 from probation_graph.ingest.titles import title
 from probation_graph.ontology.names import Names
-
-Supported = (
-    Inspection
-    | Finding
-    | Recommendation
-    | Rating
-    | Score
-    | Figure
-    | Mention
-    | StatedRelation
-    | Change
-    | Participation
-)
 
 
 def extract(document: DocumentText, names: Names) -> DocumentFacts:
@@ -103,6 +91,7 @@ class Extraction:
             relations=self.entities.relations,
             changes=self.entities.changes,
             participations=self.participations,
+            actions=self.actions,
             checks=self.checks,
             coverage=coverage(self.document, self.frame.outline, kind, self._evidence()),
         )
@@ -146,7 +135,7 @@ class Extraction:
 
     @cached_property
     def inspections(self) -> tuple[Inspection, ...]:
-        if self.frame.inspected is None:
+        if self.frame.inspected is None or self.frame.kind.is_plan:
             return ()
         return self.frame.inspected.inspections(self.document, self.frame.about, self.frame.tables)
 
@@ -155,8 +144,16 @@ class Extraction:
         return runs(self.document, self.frame.kind)
 
     @cached_property
+    def actions(self) -> tuple[PlannedAction, ...]:
+        if not self.frame.kind.is_plan:
+            return ()
+        unit = self.frame.reviewed
+        rows = plan_rows(self.document.blocks)
+        return planned_actions(self.document, rows, None if unit is None else unit.iri)
+
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        if self.frame.inspected is None or self.frame.reviewed is None:
+        if self.frame.inspected is None or self.frame.reviewed is None or self.frame.kind.is_plan:
             return ()
         taken = {asked.block.index for run in self._runs for asked in run.asked}
         return findings(
@@ -173,7 +170,7 @@ class Extraction:
     def _asked(self) -> tuple[Recommendation, ...]:
         """The recommendations, as yet without those they concern."""
         inspected = self.frame.inspected
-        if inspected is None or self.frame.reviewed is None:
+        if inspected is None or self.frame.reviewed is None or self.frame.kind.is_plan:
             return ()
         return recommendations(
             self.document,
@@ -288,6 +285,7 @@ class Extraction:
             *self.entities.relations,
             *self.entities.changes,
             *self.participations,
+            *self.actions,
         )
         return (
             *self.announcement.evidence,

@@ -15,7 +15,7 @@ from probation_graph.ingest.inspections import Inspected, publication_year
 from probation_graph.ingest.kinds import recognised
 from probation_graph.ingest.kinds.kind import Kind, Reviewed
 from probation_graph.ingest.known import body_of, entry_named
-from probation_graph.ingest.letterhead import cover_date, letter_date
+from probation_graph.ingest.letterhead import cover_date, letter_date, plan_date
 from probation_graph.ingest.printed import Line
 from probation_graph.ingest.rating_tables import rating_tables
 from probation_graph.ingest.ratings import UnitTable, level_names
@@ -71,6 +71,8 @@ class Frame:
 
     @cached_property
     def _dated(self) -> tuple[str, Line] | None:
+        if self.kind.is_plan:
+            return plan_date(self.document.blocks)
         found = letter_date(self.outline.head)
         if found is not None or self.outline.salutation is not None:
             return found

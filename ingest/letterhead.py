@@ -25,6 +25,11 @@ _LABEL = re.compile(
 )
 _MAILBOX = re.compile(r"[(\[<]?\s*(?P<address>[\w.+-]+@[\w.-]+\w)\s*[)\]>]?")
 _PUBLISHED = re.compile(r"(?:(?:Date )?published(?: on| in)?|Publication date)?", re.IGNORECASE)
+_PLAN_DATES = tuple(
+    re.compile(rf"\b{word}\b[^.]{{0,20}}?(?=\d|[A-Z][a-z]+ \d{{4}})", re.IGNORECASE)
+    for word in ("publi(?:shed|cation)", "submi(?:tted|ssion)")
+)
+PLAN_DATE_WITHIN = 30  # characters in which a date stands
 _NAMES_END = re.compile(r", | [–—-] | \(")
 _ENCLOSED = re.compile(r"\((?P<inside>[^()]+)\)")
 _FORMAL = re.compile(r"\b(?:street|road|floor|house|telephone|tel)\b|\b[A-Z]{1,2}\d", re.IGNORECASE)
@@ -61,6 +66,18 @@ def cover_date(cover: Sequence[Block], is_issuer: Callable[[str], bool]) -> tupl
             continue
         if spans[0].last is not None and (_PUBLISHED.fullmatch(before) or is_issuer(before)):
             return spans[0].last, line
+    return None
+
+
+def plan_date(blocks: Sequence[Block]) -> tuple[str, Line] | None:
+    """The date on which an action plan was published, else submitted, and its words."""
+    for cue in _PLAN_DATES:
+        for block in blocks:
+            for match in cue.finditer(block.text):
+                spans = dates(block.text[match.end() : match.end() + PLAN_DATE_WITHIN])
+                if spans and spans[0].last is not None:
+                    end = match.end() + spans[0].end
+                    return spans[0].last, Line(block, match.start(), end)
     return None
 
 

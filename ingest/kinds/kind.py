@@ -34,7 +34,8 @@ class Kind:
     the headings of polarity are themselves sections. `study` finds headings of practice studies,
     which are no findings; `boxes_apart` says that whatever stands in a frame is none.
     `jointly_issued` says that several inspectorates issue it, on a theme. Where
-    `expects_probation` is set, a document without probation in it says so.
+    `expects_probation` is set, a document without probation in it says so. `is_plan` says that
+    it plans what is done about the recommendations of other documents, and finds nothing itself.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Kind:
     boxes_apart: bool = False
     jointly_issued: bool = False
     expects_probation: bool = False
+    is_plan: bool = False
 
     def polarity(self, heading: str) -> Polarity | None:
         """The polarity that a heading gives to the list under it; None for any other heading."""
