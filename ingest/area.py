@@ -19,6 +19,11 @@ _PLACE = re.compile(rf"\b(?:in|of|to|for|at):? (?:the )?(?P<name>{_NAME})")
 _NO_PLACE = re.compile(
     r"\b(?:Probation|Service|Services|Inspectorate|Children|Education|Ofsted|Act|Majesty)\b"
 )
+# The nouns of a council around the name of its area: "Bristol City Council" governs Bristol.
+_COUNCIL = re.compile(
+    r"(?P<name>.+?)(?: (?:City|County|Metropolitan|District|Borough|Unitary))* Council"
+    r"|(?P<borough>.+?) (?:Metropolitan|London) Borough"
+)
 
 
 def area(
@@ -31,6 +36,16 @@ def area(
         places = [m for m in _PLACE.finditer(block.text) if not _NO_PLACE.search(m["name"])]
         if places:
             place = places[-1]
-            body = provisional(names, document.key, PARTNERSHIP, place["name"])
-            return body, (document.passage(block, place.start("name"), place.end("name")),)
+            start, end = _bare(place["name"])
+            body = provisional(names, document.key, PARTNERSHIP, place["name"][start:end])
+            begin = place.start("name")
+            return body, (document.passage(block, begin + start, begin + end),)
     return None
+
+
+def _bare(name: str) -> tuple[int, int]:
+    """Where the name of the area stands in that of its council; all of a name without one."""
+    match = _COUNCIL.fullmatch(name)
+    if match is None:
+        return 0, len(name)
+    return match.span("name" if match["name"] is not None else "borough")

@@ -9,8 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from probation_graph.ingest.about import About
+from probation_graph.ingest.block import BlockKind
+from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.facts import Body, Check, Evidence, Rating, Recommendation, Score
 from probation_graph.ingest.inspections import Inspected
+from probation_graph.ingest.kinds.kind import Kind
+from probation_graph.ingest.kinds.wording import PROBATION
 from probation_graph.ingest.ratings import PROSE, UnitTable
 from probation_graph.ontology.standards import Standards
 
@@ -33,6 +37,17 @@ def promised(texts: Iterable[str]) -> frozenset[str]:
     """The names of the checks of what these texts say that the document holds."""
     whole = "\n".join(texts)
     return frozenset(name for name, cue in _PROMISES.items() if cue.search(whole) is not None)
+
+
+def probation_check(document: DocumentText, kind: Kind) -> Iterator[Check]:
+    """Whether a document that may have none has probation in it, for the kinds that are told."""
+    if not kind.expects_probation:
+        return
+    texts = (block for block in document.blocks if block.kind is not BlockKind.FURNITURE)
+    naming = [block for block in texts if PROBATION.search(block.text)]
+    words = f"in {len(naming)} of {len(document.blocks)} blocks" if naming else NOT_HERE
+    evidence = (document.passage(naming[0]),) if naming else ()
+    yield Check("probation", "named at least once", words, naming != [], evidence)
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,14 @@ LEAST_WORDS = 3.0  # words in a row of either column, on average: with fewer it 
 Gutter = tuple[float, float]  # from where to where nothing stands, in points
 
 
-def columns(rows: Sequence[Line]) -> list[list[Line]]:
-    """Rows from top to bottom, each as wide as the page, as columns in reading order."""
+def columns(rows: Sequence[Line], least_words: float = LEAST_WORDS) -> list[list[Line]]:
+    """Rows from top to bottom, each as wide as the page, as columns in reading order.
+    `least_words` is what a row of a column holds on average."""
     result: list[list[Line]] = []
     plain: list[Line] = []
     at = 0
     while at < len(rows):
-        stop, gutter = longest(rows, at)
+        stop, gutter = longest(rows, at, least_words)
         if gutter is None:
             plain.append(rows[at])
             at += 1
@@ -26,17 +27,19 @@ def columns(rows: Sequence[Line]) -> list[list[Line]]:
             result.append(plain)
             plain = []
         for side in sides(rows[at:stop], gutter):
-            result.extend(columns(side))
+            result.extend(columns(side, least_words))
         at = stop
     return [*result, plain] if plain else result
 
 
-def longest(rows: Sequence[Line], start: int) -> tuple[int, Gutter | None]:
+def longest(
+    rows: Sequence[Line], start: int, least_words: float = LEAST_WORDS
+) -> tuple[int, Gutter | None]:
     """The gutter that goes furthest down from a row, and the row before which it ends."""
     best: tuple[int, Gutter | None] = (start, None)
     for gutter in gaps(rows[start]):
         stop, narrowed = follow(rows, start, gutter)
-        if stop > best[0] and parts(rows[start:stop], narrowed):
+        if stop > best[0] and parts(rows[start:stop], narrowed, least_words):
             best = (stop, narrowed)
     return best
 
@@ -71,13 +74,13 @@ def narrowed(row: Line, gutter: Gutter) -> Gutter | None:
     return (left, right) if right - left >= LEAST_GUTTER else None
 
 
-def parts(rows: Sequence[Line], gutter: Gutter) -> bool:
+def parts(rows: Sequence[Line], gutter: Gutter, least_words: float = LEAST_WORDS) -> bool:
     """Whether a gutter parts two texts, rather than markers from items or cells from cells."""
     both = [row for row in rows if row.box.x0 < gutter[0] and row.box.x1 > gutter[1]]
     if len(both) < LEAST_ROWS:
         return False
     return all(
-        sum(len(line.words) for line in side) >= LEAST_WORDS * len(side)
+        sum(len(line.words) for line in side) >= least_words * len(side)
         for side in sides(rows, gutter)
     )
 

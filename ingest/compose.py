@@ -101,6 +101,7 @@ def block(index: int, draft: Draft, composition: Composition) -> Block:
         number=marker.number if marker is not None and draft.kind == BlockKind.NUMBERED else None,
         rows=rows,
         lines=tuple(composition.starts),
+        aside=draft.aside,
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from probation_graph.ingest.block import BlockKind
+from probation_graph.ingest.block import Aside, BlockKind
 from probation_graph.ingest.lines import Line
 from probation_graph.ingest.markers import Marker
 from probation_graph.ingest.page import Word
@@ -25,6 +25,7 @@ class Draft:
     marker_word: Word | None = None
     level: int = 1
     rows: list[list[CellLines]] = field(default_factory=list)
+    aside: Aside | None = None
 
     @property
     def size(self) -> float:

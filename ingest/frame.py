@@ -15,15 +15,12 @@ from probation_graph.ingest.inspections import Inspected, publication_year
 from probation_graph.ingest.kinds import recognised
 from probation_graph.ingest.kinds.kind import Kind, Reviewed
 from probation_graph.ingest.known import body_of, entry_named
-from probation_graph.ingest.letterhead import (
-    Line,
-    cover_date,
-    letter_date,
-    named_in_signature,
-)
+from probation_graph.ingest.letterhead import cover_date, letter_date, plan_date
+from probation_graph.ingest.printed import Line
 from probation_graph.ingest.rating_tables import rating_tables
 from probation_graph.ingest.ratings import UnitTable, level_names
 from probation_graph.ingest.sections import Outline, outline
+from probation_graph.ingest.signatories import named_in_signature
 from probation_graph.ingest.versions import version_of
 from probation_graph.ontology.gazetteer import gazetteer
 from probation_graph.ontology.names import Names
@@ -74,6 +71,8 @@ class Frame:
 
     @cached_property
     def _dated(self) -> tuple[str, Line] | None:
+        if self.kind.is_plan:
+            return plan_date(self.document.blocks)
         found = letter_date(self.outline.head)
         if found is not None or self.outline.salutation is not None:
             return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from probation_graph.ingest.block import BlockKind
+from probation_graph.ingest.block import Aside, BlockKind
 from probation_graph.ingest.draft import Draft
 from probation_graph.ingest.flow import SAME_LEFT, SIZE_CHANGE
 from probation_graph.ingest.measures import LARGER, Measures
@@ -13,16 +13,17 @@ CLOSING_MARKS = "\"'’”)]"
 
 def join(drafts: Sequence[Draft], measures: Measures) -> list[Draft]:
     """Drafts in reading order, those that go on from one column to the next put together. What
-    is between them (footers, headers, footnotes) does not keep them apart."""
+    is between them (footers, headers, footnotes, boxes) does not keep them apart."""
     result: list[Draft] = []
-    before: Draft | None = None  # the last text before, furniture aside
+    last: dict[Aside | None, Draft] = {}  # the last text before, furniture aside
     for draft in drafts:
+        before = last.get(draft.aside)
         if before is not None and goes_on(before, draft):
             before.lines.extend(draft.lines)
             continue
         result.append(draft)
         if draft.kind != BlockKind.FURNITURE and not is_note(draft, before, measures):
-            before = draft
+            last[draft.aside] = draft
     return result
 
 

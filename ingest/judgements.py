@@ -26,6 +26,7 @@ def state_judgements(writer: Writer, facts: DocumentFacts, captions: Captions) -
     _ratings(writer, facts, captions)
     _scores(writer, facts, captions)
     _figures(writer, facts, blocks)
+    _actions(writer, facts)
     return blocks
 
 
@@ -36,7 +37,7 @@ def _inspections(writer: Writer, facts: DocumentFacts, captions: Captions) -> No
             "year": item.year,
             "fieldworkStart": item.fieldwork_start,
             "fieldworkEnd": item.fieldwork_end,
-            "inspectedBy": facts.issuer,
+            "inspectedBy": facts.issuers,
         }
         name = captions.inspection(item.unit, item.year)
         writer.node(item.iri, "Inspection", name, values, item.evidence)
@@ -154,3 +155,23 @@ def _figure_caption(item: Figure) -> str:
 def _within(writer: Writer, inspection: str) -> str:
     """The part of an identifier that names the inspection: unit code and year."""
     return writer.names.short(inspection).removeprefix("inspection/")
+
+
+def _actions(writer: Writer, facts: DocumentFacts) -> None:
+    for position, item in enumerate(facts.actions, start=1):
+        values: dict[str, Values] = {
+            "number": item.number,
+            "text": item.text,
+            "response": None if item.response is None else str(item.response),
+            "reason": item.reason,
+            "action": item.action,
+            "owner": item.owner,
+            "targetDate": item.target_date,
+            "targetDateText": item.target_date_text,
+            "ofUnit": item.unit,
+            "inDocument": writer.document,
+        }
+        words = item.action or item.text or str(item.response or "")
+        iri = writer.names.iri(f"action/{writer.key}/{position}")
+        name = shortened(f"Action {position}: {words}")
+        writer.node(iri, "ActionPlanEntry", name, values, item.evidence)

@@ -1,9 +1,11 @@
 """Layout: pages of words become blocks in reading order."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import chain
 
-from probation_graph.ingest.block import Block, BlockKind
+from probation_graph.ingest.asides import boxes_of, cut, mark_notes
+from probation_graph.ingest.block import Aside, Block, BlockKind
 from probation_graph.ingest.columns import columns
 from probation_graph.ingest.compose import compose
 from probation_graph.ingest.depths import mark_depths
@@ -13,12 +15,22 @@ from probation_graph.ingest.furniture import furniture
 from probation_graph.ingest.headings import mark_headings
 from probation_graph.ingest.hyphens import vocabulary_of
 from probation_graph.ingest.joins import join
+from probation_graph.ingest.letterforms import is_annex, is_closing
 from probation_graph.ingest.lines import Line, lines_of
 from probation_graph.ingest.measures import Measures, measures_of
-from probation_graph.ingest.page import Page
+from probation_graph.ingest.page import Box, Page
 from probation_graph.ingest.tables import Tables, tables_of
 
-Piece = Draft | list[Line]  # a table, or a column of lines from top to bottom
+
+@dataclass(frozen=True)
+class Column:
+    """Lines from top to bottom that are read one after the other."""
+
+    lines: list[Line]
+    aside: Aside | None = None
+
+
+Piece = Draft | Column  # a table, or a column of lines
 
 
 def blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
@@ -26,12 +38,14 @@ def blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
     is the marker of one."""
     tables = {page.number: tables_of(page) for page in pages}
     lines = {number: lines_of(number, found.words) for number, found in tables.items()}
+    framed = {page.number: boxes_of(page) for page in pages}
     edges = furniture(lines, {page.number: page.height for page in pages})
     pieces = {
-        number: page_pieces([line for line in found if line not in edges], tables[number])
+        number: page_pieces([line for line in found if line not in edges], tables[number], boxes)
         for number, found in lines.items()
+        for boxes in [framed[number]]
     }
-    texts = [piece for found in pieces.values() for piece in found if not isinstance(piece, Draft)]
+    texts = [piece.lines for each in pieces.values() for piece in each if isinstance(piece, Column)]
     measures = measures_of(texts)
     drafts: list[Draft] = []
     for page in pages:
@@ -42,30 +56,65 @@ def blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
     return finished(drafts, measures)
 
 
-def page_pieces(lines: Sequence[Line], tables: Tables) -> list[Piece]:
-    """The tables of a page, and its columns of lines, in reading order."""
+def page_pieces(lines: Sequence[Line], tables: Tables, boxes: Sequence[Box]) -> list[Piece]:
+    """The tables and frames of a page, and its columns of lines, in reading order. A frame with
+    text beside it comes last."""
+    framed: list[tuple[Box, list[Line]]] = []
+    for box in boxes:
+        within, lines = cut(lines, box)
+        framed += [(box, within)] if within else []
+    beside = [each for each in framed if any(beside_box(line, each[0]) for line in lines)]
+    stops: list[tuple[float, list[Piece]]] = [(table.top, [table]) for table in tables.drafts]
+    stops += [(each[0].top, boxed(each[1])) for each in framed if each not in beside]
     pieces: list[Piece] = []
     left = list(lines)
-    for table in tables.drafts:
-        above = [line for line in left if line.box.top < table.top]
-        pieces += [*columns(above), table]
+    for top, found in sorted(stops, key=lambda stop: stop[0]):
+        above = [line for line in left if line.box.top < top]
+        pieces += [*map(Column, texts(above)), *found]
         left = left[len(above) :]
-    return [*pieces, *columns(left)]
+    return [*pieces, *map(Column, texts(left)), *chain(*(boxed(each[1]) for each in beside))]
+
+
+def texts(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines as columns. Signatures under a letter's closing stand side by side in short lines."""
+    closed = next((at + 1 for at, line in enumerate(lines) if is_closing(line.text)), len(lines))
+    ends = (at for at in range(closed, len(lines)) if is_annex(lines[at].text))
+    end = next(ends, len(lines))
+    signed = columns(lines[closed:end], least_words=1.0)
+    return [*columns(lines[:closed]), *signed, *columns(lines[end:])]
+
+
+def boxed(lines: Sequence[Line]) -> list[Piece]:
+    """The columns of a frame's lines."""
+    return [Column(column, Aside.BOX) for column in columns(lines)]
+
+
+def beside_box(line: Line, box: Box) -> bool:
+    """Whether a line stands left or right of a frame."""
+    return box.top < (line.box.top + line.box.bottom) / 2 < box.bottom
 
 
 def page_drafts(pieces: Sequence[Piece], measures: Measures) -> list[Draft]:
     """The texts and tables of a page, in reading order."""
     drafts: list[Draft] = []
     for piece in pieces:
-        drafts += [piece] if isinstance(piece, Draft) else flow(piece, measures)
+        if isinstance(piece, Draft):
+            drafts.append(piece)
+            continue
+        for draft in flow(piece.lines, measures):
+            draft.aside = piece.aside
+            drafts.append(draft)
     return drafts
 
 
 def finished(drafts: Sequence[Draft], measures: Measures) -> tuple[Block, ...]:
     """Blocks from the drafts of all pages."""
     mark_headings(drafts, measures)
+    mark_notes(drafts, measures)
     joined = join(drafts, measures)
-    mark_depths([draft for draft in joined if draft.kind != BlockKind.FURNITURE])
+    for aside in (None, Aside.BOX):
+        texts = [draft for draft in joined if draft.aside is aside]
+        mark_depths([draft for draft in texts if draft.kind != BlockKind.FURNITURE])
     words = [[word.text for word in line.words] for draft in joined for line in all_lines(draft)]
     return compose(joined, vocabulary_of(words))
 

@@ -5,16 +5,18 @@ with a body of its own begins an entry, any other line goes on the entry before 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from probation_graph.ingest.block import Block
 from probation_graph.ingest.dates import dates, full_date
 from probation_graph.ingest.facts import Part
 from probation_graph.ingest.letterforms import is_contact
-from probation_graph.ingest.people import PersonName, people
+from probation_graph.ingest.people import PersonName, leading_name, people, ranked_name
+from probation_graph.ingest.printed import Line, is_unended, lines_of, parted, pieces, whole
+from probation_graph.ingest.wraps import begins_anew, right_of
 
-SIGNATURE_LINES_MAX = 24  # lines after the valediction that can be signatures
 _LABEL = re.compile(
     r"(?:(?P<to>To|Addressee|For the attention of|FAO)"
     r"|(?P<cc>cc|Bcc|Copied to|Copy to|Copies to|Copies|Copy|By copy to)) ?: ?(?P<rest>.*)"
@@ -23,23 +25,14 @@ _LABEL = re.compile(
 )
 _MAILBOX = re.compile(r"[(\[<]?\s*(?P<address>[\w.+-]+@[\w.-]+\w)\s*[)\]>]?")
 _PUBLISHED = re.compile(r"(?:(?:Date )?published(?: on| in)?|Publication date)?", re.IGNORECASE)
+_PLAN_DATES = tuple(
+    re.compile(rf"\b{word}\b[^.]{{0,20}}?(?=\d|[A-Z][a-z]+ \d{{4}})", re.IGNORECASE)
+    for word in ("publi(?:shed|cation)", "submi(?:tted|ssion)")
+)
+PLAN_DATE_WITHIN = 30  # characters in which a date stands
 _NAMES_END = re.compile(r", | [–—-] | \(")
-_UNENDED = re.compile(r"\b(?:of|for|and|the|in|to|Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Professor)\.?$|&$")
 _ENCLOSED = re.compile(r"\((?P<inside>[^()]+)\)")
 _FORMAL = re.compile(r"\b(?:street|road|floor|house|telephone|tel)\b|\b[A-Z]{1,2}\d", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a block as printed, at `start` to `end` of its text."""
-
-    block: Block
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        return self.block.text[self.start : self.end].strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +69,16 @@ def cover_date(cover: Sequence[Block], is_issuer: Callable[[str], bool]) -> tupl
     return None
 
 
-def lines_of(blocks: Sequence[Block]) -> tuple[Line, ...]:
-    """The printed lines of some blocks, in order."""
-    return tuple(
-        Line(block, start, end)
-        for block in blocks
-        for start, end in _spans(block)
-        if block.text[start:end].strip()
-    )
+def plan_date(blocks: Sequence[Block]) -> tuple[str, Line] | None:
+    """The date on which an action plan was published, else submitted, and its words."""
+    for cue in _PLAN_DATES:
+        for block in blocks:
+            for match in cue.finditer(block.text):
+                spans = dates(block.text[match.end() : match.end() + PLAN_DATE_WITHIN])
+                if spans and spans[0].last is not None:
+                    end = match.end() + spans[0].end
+                    return spans[0].last, Line(block, match.start(), end)
+    return None
 
 
 def named_in_head(head: Sequence[Block], is_body: Callable[[str], bool]) -> tuple[Named, ...]:
@@ -91,62 +86,21 @@ def named_in_head(head: Sequence[Block], is_body: Callable[[str], bool]) -> tupl
 
     Where no label tells, people between the date and the salutation are addressees.
     """
-    lines = tuple(_whole(lines_of(head)))
+    lines = tuple(chain.from_iterable(map(parted, whole(lines_of(head)))))
     labelled = any(_label(line.text) is not None for line in lines)
     dated = letter_date(head)
     begun: list[Named] = []
-    part = None
+    part, right = None, right_of(lines)
     for line in lines:
         label = _label(line.text)
         if label is not None:
             part, line = label[0], replace(line, start=line.end - len(label[1]))
         if part is not None and line.text:
-            for piece in _pieces(line):
-                _take(begun, part, piece, is_body)
+            for piece in pieces(line):
+                take(begun, part, piece, is_body, right)
         elif not labelled and dated is not None and line == dated[1]:
             part = Part.ADDRESSEE
-    return tuple(_settled(entry) for entry in begun)
-
-
-def named_in_signature(signature: Sequence[Block]) -> tuple[Named, ...]:
-    """Who signed: people followed by their posts; a name alone signs only where it is the only
-    one, since what text recognition makes of handwriting looks like a name."""
-    begun: list[Named] = []
-    for line in lines_of(signature)[:SIGNATURE_LINES_MAX]:
-        _take(begun, Part.SIGNATORY, line, lambda _: False)
-    settled = [_settled(entry) for entry in begun if entry.people]
-    posted = [entry for entry in settled if entry.rest]
-    return tuple(posted or settled[:1])
-
-
-def _spans(block: Block) -> Iterator[tuple[int, int]]:
-    starts = sorted({0, *block.lines})
-    yield from zip(starts, [*starts[1:], len(block.text)], strict=True)
-
-
-def _whole(lines: Sequence[Line]) -> Iterator[Line]:
-    """Lines with those put together that were wrapped where no line ends: after "of", "and" or a
-    title."""
-    waiting: Line | None = None
-    for line in lines:
-        if waiting is not None and waiting.block is line.block:
-            line = replace(line, start=waiting.start)
-        elif waiting is not None:
-            yield waiting
-        waiting = line if _UNENDED.search(line.text) is not None else None
-        if waiting is None:
-            yield line
-    if waiting is not None:
-        yield waiting
-
-
-def _pieces(line: Line) -> Iterator[Line]:
-    """The entries of a line that holds several, with semicolons between."""
-    start = line.start
-    for words in line.block.text[line.start : line.end].split(";"):
-        if words.strip():
-            yield replace(line, start=start, end=start + len(words))
-        start += len(words) + 1
+    return tuple(settled(entry) for entry in begun)
 
 
 def _label(text: str) -> tuple[Part, str] | None:
@@ -158,24 +112,31 @@ def _label(text: str) -> tuple[Part, str] | None:
     return (Part.COPIED if copied else Part.ADDRESSEE), (match["rest"] or "")
 
 
-def _take(begun: list[Named], part: Part, line: Line, is_body: Callable[[str], bool]) -> None:
-    """Begin an entry with a line, or add the line to the last entry of this part."""
-    named, rest = _names(line.text)
+def take(
+    begun: list[Named], part: Part, line: Line, is_body: Callable[[str], bool], right: float
+) -> None:
+    """Begin an entry with a line, or add the line to the last entry of this part. `right` is how
+    far right the lines reach, in points."""
     bare = _without_mailbox(line.text)
     last = begun[-1] if begun and begun[-1].part is part else None
+    anew = None if last is None else begins_anew(last.lines[-1], line, last.lines[0], right)
+    if last is not None and is_unended(last.rest):
+        anew = False
+    named, rest = ((), "") if anew is False else _names(line.text, alone=last is None or bool(anew))
     before = line.block.text[: line.start].rstrip()
-    opens = before == "" or before.endswith(";") or last is None
+    opens = last is None or ((before == "" or before.endswith(";")) and anew is not False)
     if named:
         begun.append(Named(part, named, rest, None, (line,)))
     elif bare and opens and _names_body(line, is_body) and not _unfinished(last):
         begun.append(Named(part, (), line.text, None, (line,)))
     elif last is not None and not is_address(line.text):
-        joined = f"{last.rest}{'' if not last.rest else _joint(last, line)}{line.text}"
-        begun[-1] = replace(last, rest=joined, lines=(*last.lines, line))
+        joint = _joint(last, line, anew) if last.rest else ""
+        begun[-1] = replace(last, rest=f"{last.rest}{joint}{line.text}", lines=(*last.lines, line))
 
 
-def _names(text: str) -> tuple[tuple[PersonName, ...], str]:
-    """The people that a line begins with, as many as there are, and what follows them."""
+def _names(text: str, alone: bool) -> tuple[tuple[PersonName, ...], str]:
+    """The people that a line begins with, as many as there are, and what follows them. `alone`
+    says that the line goes on no other, so that a name may do without a comma after it."""
     found: tuple[PersonName, ...] = people(text)
     if found:
         return found, ""
@@ -183,7 +144,8 @@ def _names(text: str) -> tuple[tuple[PersonName, ...], str]:
         found = people(text[: match.start()])
         if found:
             return found, text[match.start() :].lstrip(" ,–—-")
-    return (), text
+    led = ranked_name(text) or (leading_name(text) if alone else None)
+    return ((), text) if led is None else ((led[0],), led[1])
 
 
 def _names_body(line: Line, is_body: Callable[[str], bool]) -> bool:
@@ -196,10 +158,13 @@ def _unfinished(entry: Named | None) -> bool:
     return entry is not None and entry.people != () and not entry.rest
 
 
-def _joint(entry: Named, line: Line) -> str:
-    """A line of the same block goes on the sentence; one of another block begins a new part."""
-    wrapped = entry.lines[-1].block is line.block or entry.rest.endswith(",")
-    return " " if wrapped or line.text.startswith(("(", "[", "<")) else ", "
+def _joint(entry: Named, line: Line, anew: bool | None) -> str:
+    """What joins a line to its entry: a space where it goes on the sentence, as a line of the
+    same block does that had no room above; a comma where it begins a new part."""
+    above = entry.lines[-1]
+    wrapped = anew is False or entry.rest.endswith(",")
+    same = above.block is line.block and not (anew and not line.text[0].islower())
+    return " " if wrapped or same or line.text.startswith(("(", "[", "<")) else ", "
 
 
 def is_address(text: str) -> bool:
@@ -208,8 +173,8 @@ def is_address(text: str) -> bool:
     return not mailbox and (is_contact(text) or _FORMAL.search(text) is not None)
 
 
-def _settled(entry: Named) -> Named:
-    """The mailbox taken out of what follows the names, and brackets from around it."""
+def settled(entry: Named) -> Named:
+    """The mailbox taken out of what follows the names."""
     match = _MAILBOX.search(entry.rest)
     rest = entry.rest.strip(" ,") if match is None else _without_mailbox(entry.rest)
     enclosed = _ENCLOSED.fullmatch(rest)

@@ -4,26 +4,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from probation_graph.ingest.cues import cues
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.facts import Body, Evidence, Participation
 from probation_graph.ingest.identity import Resolver
 from probation_graph.ingest.known import body_of, entry_named
+from probation_graph.ingest.letterforms import names_post
 from probation_graph.ingest.letterhead import Named
 from probation_graph.ingest.people import PersonName
+from probation_graph.ingest.proper import tail_class
 from probation_graph.ontology.gazetteer import Entry, gazetteer
 from probation_graph.ontology.names import Names
 
 STATED, BY_POST = "stated", "post"
 ORGANISATIONS, POST = frozenset(["Organisation"]), "Post"
+PLACES = frozenset(["Place", "Council", "PoliceForce", "PoliceAndCrimeCommissioner"])
 PROBATION_SERVICE = "organisation/probation-service"  # its posts, in a letter, are the region's
 _PLURAL = re.compile(r"(?P<head>[^,]*?\w)s(?P<tail> (?:of|for|to|at) .*|,.*|)")
+_COMMA = re.compile(r"\s*, | [–—-] ")
 _OF = re.compile(r" (?:of|for|at) (?:the )?(?=[A-Z])")
 # What ends or stands in the name of a body that no gazetteer has.
 _BODY_WORD = re.compile(
-    r"\b(?:Council|Police|Constabulary|Trust|Board|Partnership|Services?|Agency|Authority|"
+    r"\b(?:[Cc]ouncil|Police|Constabulary|Trust|Board|Partnership|Services?|Agency|Authority|"
     r"Commission|Ministry|Office|Group|Inspectorate|Team|University|College|Association|"
-    r"Limited|Ltd|CIC|NHS)\b"
+    r"Limited|Ltd|CIC|NHS|CCG|ICB|LSCB|Company|Hospitals?|police force|local authority)\b"
 )
+_ABBREVIATED = re.compile(r"\s*\([A-Z][\w& ]{1,14}\)$")
+_FORCE = re.compile(r"\bpolice force$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,8 @@ class Participants:
         post = self._post(words, several)
         if body is not None:
             return Held(post, self._use(body), STATED)
-        return Held(post, *self._told(post))
+        first = self._known_post(_COMMA.split(words)[0])
+        return Held(post, *self._told(post if first is None else first.iri))
 
     def _cut(self, rest: str) -> tuple[str, Body | None]:
         """Post and body: "Chief Executive, HMPPS", "Chief Constable of Kent Police"; a body that
@@ -101,24 +109,68 @@ class Participants:
         itself = self._organisation(rest)
         if itself is not None:
             return rest, itself
-        commas = list(re.finditer(r", | [–—-] ", rest))
-        for comma in commas:
-            body = self._organisation(rest[comma.end() :])
+        told = self._after_comma(rest)
+        if told is None and self._known_post(rest) is not None:
+            return rest, None
+        return told or self._after_of(rest) or self._own_body(rest) or (rest, None)
+
+    def _after_comma(self, rest: str) -> tuple[str, Body] | None:
+        """A known body after a comma, whole or with a part of it after another: "Head, Kent
+        Police, North"."""
+        for comma in _COMMA.finditer(rest):
+            tail = rest[comma.end() :]
+            part = _COMMA.split(tail)[0]
+            body = self._organisation(tail)
+            if body is None and part != tail and _BODY_WORD.search(part):
+                body = self._organisation(part)
             if body is not None:
                 return rest[: comma.start()], body
-        if self._known_post(rest) is not None:
-            return rest, None
+        return None
+
+    def _after_of(self, rest: str) -> tuple[str, Body] | None:
+        """ "Chief Constable of Kent Police", but no place in the name of another body."""
         for of in _OF.finditer(rest):
             body = self._organisation(rest[of.end() :])
-            if body is not None:
+            if body is not None and not _BODY_WORD.search(rest[: of.start()]):
                 return rest[: of.start()], body
-        if commas and _BODY_WORD.search(rest[commas[-1].end() :]):
-            name = rest[commas[-1].end() :]
-            return rest[: commas[-1].start()], self.resolver.provisional("Organisation", name)
-        return rest, None
+        return None
+
+    def _own_body(self, rest: str) -> tuple[str, Body] | None:
+        """A body that nothing knows: after the last comma, or after an "of" where it ends the
+        words and the post is not a known one."""
+        commas = list(_COMMA.finditer(rest))
+        known = self._known_post(_COMMA.split(rest)[0]) is not None
+        for place in [*commas[-1:], *([] if known else _OF.finditer(rest))]:
+            name = _ABBREVIATED.sub("", rest[place.end() :])
+            words = list(_BODY_WORD.finditer(name))
+            plain = place in commas or (len(words) == 1 and words[0].end() == len(name))
+            if words and plain and not names_post(name) and "," not in name:
+                name, post = self._with_places(name, rest[: place.start()])
+                return post, self._provisional(name)
+        return None
+
+    def _with_places(self, name: str, before: str) -> tuple[str, str]:
+        """A name with the places that stand before it, and what is left before them: "Chief
+        Nurse, Bedfordshire" and "Luton and Milton Keynes Integrated Care Board"."""
+        head, comma, last = before.rpartition(", ")
+        if comma and " " not in last and _BODY_WORD.search(name) and self._is_place(last):
+            return self._with_places(f"{last}, {name}", head)
+        return name, before
+
+    def _is_place(self, text: str) -> bool:
+        return text.endswith("shire") or any(
+            entry.cls in PLACES for entry in gazetteer(self.names.base).named(text)
+        )
+
+    def _provisional(self, name: str) -> Body:
+        return self.resolver.provisional(tail_class(name, cues()) or "Organisation", name)
 
     def _organisation(self, text: str) -> Body | None:
-        return self.resolver.resolve(text, kinds=ORGANISATIONS)
+        for name in dict.fromkeys((text, _ABBREVIATED.sub("", text), _FORCE.sub("Police", text))):
+            body = self.resolver.resolve(name, kinds=ORGANISATIONS)
+            if body is not None:
+                return body
+        return None
 
     def _known_post(self, text: str) -> Entry | None:
         return entry_named(self.names, text, POST)

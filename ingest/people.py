@@ -12,7 +12,11 @@ _TITLE = (
 )
 _TITLES = re.compile(rf"(?:{_TITLE} )+")
 # Honours, decorations and degrees: capitals, or a degree written with small letters ("PhD").
-_HONOURS = re.compile(r"(?:,? (?:[A-Z]{2,6}|[A-Z][a-z]{0,2}[A-Z][a-z]?|CStJ|DPhil)\b)+$")
+# Posts and bodies are abbreviated in capitals too.
+_HONOURS = re.compile(
+    r"(?:,? (?!(?:CEO|CFO|COO|DCS|PCC|CCG|ICB|HMI|NHS)\b)"
+    r"(?:[A-Z]{2,6}|[A-Z][a-z]{0,2}[A-Z][a-z]?|CStJ|DPhil)\b)+$"
+)
 _NAME_WORD = re.compile(r"(?:[A-Z][\w'’-]*\.?|de|da|di|du|van|von|der|den|la|le|ap|ab|al|bin|el)")
 _CAPITALS = re.compile(r"[A-Z]{2,}")
 # Words that no person is called, though they are printed with capitals where people are.
@@ -22,9 +26,16 @@ _NO_NAME_WORDS = (
     "contents summary foreword introduction recommendations findings ratings page annexe annex "
     "north south east west city county local national assurance leadership staff company "
     "public protection division community independent society safeguarding children health care "
-    "commissioning"
+    "commissioning his her hm majesty ccg icb nhs lscb crc clinical integrated strategic designated"
 )
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
+# A rank or post before the name of who holds it: "Acting Chief Constable Ann Example".
+_RANK = re.compile(
+    r"(?:(?:Acting|Interim|Temporary|Deputy|Assistant|Detective) )*"
+    r"(?:(?:Chief|Det) )?(?:Superintendent|Supt|Inspector|Insp|Constable|Commander|Executive|"
+    r"Officer|Commissioner|Director)\b\.? (?=[A-Z])"
+)
+LEADING_MAX = 3  # words of a name that no comma parts from the post after it
 _AND = re.compile(r" (?:and|&) ")
 _SEPARATOR = re.compile(r",? (?:and|&) |, ")
 
@@ -52,6 +63,34 @@ def person_name(text: str) -> PersonName | None:
     if not _is_name(plain, titled=prefix != ""):
         return None
     return PersonName(printed, plain, prefix or None, suffix)
+
+
+def ranked_name(text: str) -> tuple[PersonName, str] | None:
+    """The person whose rank stands before the name, and the rank with what follows the name."""
+    rank = _RANK.match(text)
+    if rank is None:
+        return None
+    name, _, rest = text[rank.end() :].partition(",")
+    found = person_name(name)
+    return (
+        None
+        if found is None
+        else (found, ", ".join(filter(None, (rank.group().strip(), rest.strip()))))
+    )
+
+
+def leading_name(text: str) -> tuple[PersonName, str] | None:
+    """The person that a text begins with, and the post that follows without a comma: "Ann Example
+    Probation Director, Kent"."""
+    words = text.split()
+    for count in range(LEADING_MAX + 1, 1, -1):
+        name, rest = person_name(" ".join(words[:count])), words[count:]
+        if name is None or not rest or len(name.plain.split()) > LEADING_MAX:
+            continue
+        post = " ".join(rest).partition(",")[0]
+        ends = _is_no_name(rest[0]) or (names_post(rest[0]) and rest[0][0].isupper())
+        return (name, " ".join(rest)) if ends and names_post(post) else None
+    return None
 
 
 def people(text: str) -> tuple[PersonName, ...]:
@@ -85,8 +124,13 @@ def _is_name(plain: str, titled: bool) -> bool:
         and words[0][0].isupper()
         and words[-1][0].isupper()
         and all(_NAME_WORD.fullmatch(word) for word in words)
-        and not any(word.lower() in _NO_NAME for word in words)
+        and not any(map(_is_no_name, words))
         and not all(_CAPITALS.fullmatch(word) for word in words)
         and not names_post(plain)
         and not is_annex(plain)
     )
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether nobody is called so; nor after somebody ("Majesty’s")."""
+    return word.strip(",").lower().replace("’s", "").replace("'s", "") in _NO_NAME

@@ -1,10 +1,11 @@
 """Sections: a document cut into its head, opening, titled sections, signature and annexes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
-from probation_graph.ingest.block import Block, BlockKind
+from probation_graph.ingest.block import Aside, Block, BlockKind
 from probation_graph.ingest.dates import full_date
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.kinds.kind import Kind
@@ -25,7 +26,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A document's parts in order. Furniture is in none of them.
+    """A document's parts in order. Furniture, footnotes and practice studies are in none of them.
 
     `head` are the blocks before the salutation, `opening` those between it and the first section,
     `signature` those after the valediction.
@@ -42,7 +43,7 @@ class Outline:
 
 def outline(document: DocumentText, kind: Kind) -> Outline:
     """The parts of a document of this kind."""
-    blocks = [block for block in document.blocks if block.kind is not BlockKind.FURNITURE]
+    blocks = _running(document.blocks, kind)
     begins, ends = _salutation(blocks), _valediction(blocks)
     head_end = _report_head(blocks) if begins is None else begins
     body = blocks[head_end if begins is None else head_end + 1 : ends]
@@ -74,8 +75,37 @@ def is_short(block: Block) -> bool:
     return headed and len(block.text) <= SHORT_HEADING
 
 
+def _running(blocks: Sequence[Block], kind: Kind) -> list[Block]:
+    """The running text: no furniture, no footnotes, nothing that stands apart."""
+    text = [b for b in blocks if b.kind is not BlockKind.FURNITURE and b.aside is not Aside.NOTE]
+    kept: list[Block] = []
+    apart = False  # within a practice study, or a frame of its own
+    for place, block in enumerate(text):
+        before = text[place - 1] if place else None
+        headed = block.kind is BlockKind.HEADING
+        if headed and kind.is_study(block.text):
+            apart = True
+        elif block.aside is not (None if before is None else before.aside):
+            apart = _stands_apart(text[place:], kept, kind)
+        elif headed and (block.aside is None or kind.polarity(block.text) is not None):
+            apart = False
+        if not apart:
+            kept.append(block)
+    return kept
+
+
+def _stands_apart(text: Sequence[Block], before: Sequence[Block], kind: Kind) -> bool:
+    """Whether what begins here is in a frame and no part of the text: not where it has a heading
+    of polarity or of an addressee, or stands under one."""
+    if text[0].aside is not Aside.BOX or not kind.boxes_apart or not before:
+        return False
+    frame = list(takewhile(lambda block: block.aside is Aside.BOX, text))
+    told = [before[-1], *(block for block in frame if is_short(block))]
+    return all(kind.polarity(b.text) is None and kind.addressee(b.text) is None for b in told)
+
+
 def _cut(blocks: Sequence[Block], kind: Kind) -> tuple[list[Block], list[Section]]:
-    starts = [place for place, block in enumerate(blocks) if _is_section_heading(block, kind)]
+    starts = list(_starts(blocks, kind))
     opening = list(blocks[: starts[0]] if starts else blocks)
     ends = [*starts[1:], len(blocks)] if starts else []
     return opening, [
@@ -84,11 +114,26 @@ def _cut(blocks: Sequence[Block], kind: Kind) -> tuple[list[Block], list[Section
     ]
 
 
-def _is_section_heading(block: Block, kind: Kind) -> bool:
-    return (
-        block.kind is BlockKind.HEADING
-        and kind.polarity(block.text) is None
-        and kind.addressee(block.text) is None
+def _starts(blocks: Sequence[Block], kind: Kind) -> Iterator[int]:
+    """Where sections begin. Below a heading of polarity that is a section itself, a smaller
+    heading of list items begins none."""
+    polar: Block | None = None
+    for place, block in enumerate(blocks):
+        if block.kind is not BlockKind.HEADING or kind.addressee(block.text) is not None:
+            continue
+        told = kind.polarity(block.text) is not None
+        if told and not kind.polar_sections:
+            continue
+        if polar is not None and not told and _is_below(polar, blocks[place : place + 2]):
+            continue
+        polar = block if told else None
+        yield place
+
+
+def _is_below(polar: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a heading is smaller than one of polarity and has an item under it."""
+    return blocks[0].level > polar.level and any(
+        block.kind in (BlockKind.BULLET, BlockKind.NUMBERED) for block in blocks[1:]
     )
 
 

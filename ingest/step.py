@@ -116,6 +116,7 @@ def counts(facts: DocumentFacts) -> dict[str, int]:
         "people": sum(item.person is not None for item in facts.participations),
         "bodies": len(facts.bodies),
         "relations": len(facts.relations),
+        **({"actions": len(facts.actions)} if facts.actions else {}),
     }
 
 

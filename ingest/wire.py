@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from probation_graph.ingest.block import Block, BlockKind, Cell, Run
+from probation_graph.ingest.block import Aside, Block, BlockKind, Cell, Run
 from probation_graph.ingest.document import PageSize
 from probation_graph.ingest.page import Box
 
@@ -35,6 +35,7 @@ def encoded_block(block: Block) -> list[Any]:
         sorted(block.inferred),
         [[[cell.start, cell.end] for cell in row] for row in block.rows],
         block.lines,
+        block.aside,
         [encoded_run(run) for run in block.runs],
     ]
 
@@ -57,7 +58,7 @@ def decode(content: dict[str, Any]) -> tuple[str, tuple[PageSize, ...], tuple[Bl
 
 def decoded_block(index: int, fields: list[Any]) -> Block:
     """The block that fields in the order of `encoded_block` describe."""
-    kind, text, level, marker, number, inferred, rows, lines, runs = fields
+    kind, text, level, marker, number, inferred, rows, lines, aside, runs = fields
     return Block(
         index=index,
         kind=BlockKind(kind),
@@ -69,6 +70,7 @@ def decoded_block(index: int, fields: list[Any]) -> Block:
         inferred=frozenset(inferred),
         rows=tuple(tuple(Cell(*cell) for cell in row) for row in rows),
         lines=tuple(lines),
+        aside=None if aside is None else Aside(aside),
     )
 
 

@@ -30,7 +30,12 @@ class Kind:
     maps headings, as `plain_heading` makes them, to the polarity of the lists under them.
     `addressee_heading` has a group `addressee`; None where the kind makes no recommendations.
     `closing` finds the courtesies that end a letter and are no findings. `paired_lists` says that
-    a section with a list of one polarity has a list of the other after it.
+    a section with a list of one polarity has a list of the other after it; `polar_sections` that
+    the headings of polarity are themselves sections. `study` finds headings of practice studies,
+    which are no findings; `boxes_apart` says that whatever stands in a frame is none.
+    `jointly_issued` says that several inspectorates issue it, on a theme. Where
+    `expects_probation` is set, a document without probation in it says so. `is_plan` says that
+    it plans what is done about the recommendations of other documents, and finds nothing itself.
     """
 
     code: str
@@ -40,6 +45,12 @@ class Kind:
     addressee_heading: re.Pattern[str] | None = None
     closing: re.Pattern[str] | None = None
     paired_lists: bool = False
+    polar_sections: bool = False
+    study: re.Pattern[str] | None = None
+    boxes_apart: bool = False
+    jointly_issued: bool = False
+    expects_probation: bool = False
+    is_plan: bool = False
 
     def polarity(self, heading: str) -> Polarity | None:
         """The polarity that a heading gives to the list under it; None for any other heading."""
@@ -51,6 +62,12 @@ class Kind:
             return None
         match = self.addressee_heading.fullmatch(heading.strip())
         return None if match is None else match["addressee"].strip()
+
+    def is_study(self, heading: str) -> bool:
+        """Whether a heading is over a practice study."""
+        if self.study is None or self.polarity(heading) is not None:
+            return False
+        return self.study.search(heading) is not None
 
     def is_closing(self, text: str) -> bool:
         """Whether a paragraph is one of the courtesies that end a letter."""

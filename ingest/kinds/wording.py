@@ -42,6 +42,13 @@ CLOSING = re.compile(
     r"|\bcopied? (?:of )?this letter\b",
     re.IGNORECASE,
 )
+# Headings of studies of single people or pieces of work, which are no findings about an area.
+STUDY = re.compile(
+    r"\b(?:case|practice|service user) (?:stud(?:y|ies)|examples?|illustrations?)\b"
+    r"|\b(?:good|effective|notable|best|promising) practice\b(?! (?:and|in|of|across)\b)"
+    r"|^(?:good practice|spotlight)\b",
+    re.IGNORECASE,
+)
 ANNOUNCING = re.compile(
     r"(?:Set out|Listed|Shown|Summari[sz]ed|Given) (?:below|overleaf)\b[^.]*\.?$"
     r"|The following (?:are|is)\b[^.]*\.?$",
@@ -52,4 +59,6 @@ PROBATION_INSPECTORATE = re.compile(
     r"|\bHMI Prob(?:ation)?\b|hmi-?probation",
     re.IGNORECASE,
 )
+# "NPS" and "CRC" stand for much else where nothing says "probation".
+PROBATION = re.compile(r"\bprobation(?:er|ary)?\b|\bHMI ?Prob\b|\bHMPPS\b", re.IGNORECASE)
 DELIVERY_UNITS = re.compile(r"\bPDUs?\b|\bprobation delivery units?\b")

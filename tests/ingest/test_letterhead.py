@@ -3,9 +3,7 @@ from probation_graph.ingest.letterhead import (
     Named,
     is_address,
     letter_date,
-    lines_of,
     named_in_head,
-    named_in_signature,
 )
 from tests.ingest.building import document
 
@@ -109,20 +107,3 @@ def test_date_of_the_letter() -> None:
     assert found is not None
     assert (found[0], found[1].text) == ("2024-07-04", "4 July 2024")
     assert letter_date(document("July 2024").blocks) is None
-
-
-def test_signatures() -> None:
-    signature = document("Ann Example CBE\n\\ Chief Inspector\nBo Sample\nLead Inspector\nXq Zzz")
-    found = named_in_signature(signature.blocks)
-    assert rows(found) == [
-        (Part.SIGNATORY, ["Ann Example"], "Chief Inspector", None),
-        (Part.SIGNATORY, ["Bo Sample"], "Lead Inspector", None),
-    ]
-    alone = named_in_signature(document("Ann Example\nBo Sample").blocks)
-    assert [entry.people[0].plain for entry in alone] == ["Ann Example"]
-    assert named_in_signature(()) == ()
-
-
-def test_lines_of_blocks() -> None:
-    blocks = document("One two\n\\ three\nFour").blocks
-    assert [line.text for line in lines_of(blocks)] == ["One two", "three", "Four"]

@@ -63,7 +63,7 @@ def facts() -> DocumentFacts:
         kind="regional_letter",
         kind_reason="its opening",
         date="2023-03-30",
-        issuer=INSPECTORATE,
+        issuers=(INSPECTORATE,),
         bodies=(
             Body(BOARD, "Board", "harbour board", ("HB", "the board"), True, REGION),
             Body(REGION, "Region", "Yorkshire and the Humber", ("your region",)),

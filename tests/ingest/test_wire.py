@@ -3,7 +3,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from probation_graph.ingest.block import Block, BlockKind, Cell, Run
+from probation_graph.ingest.block import Aside, Block, BlockKind, Cell, Run
 from probation_graph.ingest.document import PageSize
 from probation_graph.ingest.page import Box
 from probation_graph.ingest.wire import decode, encode
@@ -26,6 +26,7 @@ BLOCKS = st.builds(
         tuple
     ),
     st.lists(NUMBERS, max_size=3).map(tuple),
+    st.none() | st.sampled_from(Aside),
 )
 
 
