@@ -6,6 +6,7 @@ that text to the word on the page it came from.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from probation_graph.ingest.page import Box
 
@@ -28,8 +29,7 @@ class Aside(StrEnum):
     NOTE = "note"  # a footnote
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of a block's text and its place: one word, or part of a word cut by a hyphen.
 
     `start` and `end` are offsets in the block's text; `page_start` and `page_end` are offsets in

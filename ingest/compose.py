@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from probation_graph.ingest.block import Block, BlockKind, Cell, Run
 from probation_graph.ingest.draft import Draft
-from probation_graph.ingest.hyphens import SPACE, Seam, Vocabulary
+from probation_graph.ingest.hyphens import SPACE, TIGHT, Seam, Vocabulary
 from probation_graph.ingest.lines import Line
 from probation_graph.ingest.page import Box, Word
 
@@ -60,12 +60,21 @@ class Composition:
         for number, line in enumerate(lines):
             self.starts.append(self.length)
             following = lines[number + 1] if number + 1 < len(lines) else None
-            seam = Seam(0, "") if following is None else self._seam(line, following)
-            for word in line.words[:-1]:
-                self.word(line.page, word)
-                self.write(SPACE.between)
+            seam = TIGHT if following is None else self._seam(line, following)
+            self._spaced(line.page, line.words[:-1])
             self.word(line.page, line.words[-1], seam.dropped)
             self.write(seam.between)
+
+    def _spaced(self, page: int, words: Sequence[Word]) -> None:
+        """Add words, each with a space after it."""
+        start, place = self.length, self.places.ends.get(page, 0)
+        for text, box, _, _, bold in words:
+            length = len(text)
+            self.parts += (text, SPACE.between)
+            self.runs.append(Run(start, start + length, page, place, place + length, box, bold))
+            start += length + 1
+            place += length + 1
+        self.length, self.places.ends[page] = start, place
 
     def _seam(self, line: Line, following: Line) -> Seam:
         return self.vocabulary.seam(line.words[-1].text, following.words[0].text)

@@ -12,6 +12,7 @@ _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|–|—|to|and|until)\s*"
 
+_DIGIT = re.compile(r"\d")
 # Most precise first: each pattern's groups are d1 m1 y1 (first) and d2 m2 y2 (last).
 _PATTERNS = tuple(
     re.compile(rf"\b{pattern}\b")
@@ -41,6 +42,8 @@ class DateSpan:
 
 def dates(text: str) -> tuple[DateSpan, ...]:
     """The dates of a text in order; a longer reading hides the shorter ones inside it."""
+    if _DIGIT.search(text) is None:  # every date has a day or a year
+        return ()
     found: list[DateSpan] = []
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
 
 from probation_graph.ingest.block import Block, Run
 from probation_graph.ingest.page import Box
@@ -107,9 +106,11 @@ def line_boxes(runs: Sequence[Run]) -> tuple[PageBox, ...]:
             lines[-1][1].append(run.box)
         else:
             lines.append((run.page, [run.box]))
-    return tuple(PageBox(page, reduce(Box.union, boxes)) for page, boxes in lines)
+    return tuple(PageBox(page, Box.around(boxes)) for page, boxes in lines)
 
 
 def _same_line(first: Box, second: Box) -> bool:
+    if second.x0 < first.x0:
+        return False
     overlap = min(first.bottom, second.bottom) - max(first.top, second.top)
-    return second.x0 >= first.x0 and overlap >= SAME_LINE_OVERLAP * min(first.height, second.height)
+    return overlap >= SAME_LINE_OVERLAP * min(first.height, second.height)

@@ -14,7 +14,7 @@ from probation_graph.ingest.dates import dates
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.facts import Figure
 from probation_graph.ingest.figure_context import comparator, period_of, population
-from probation_graph.ingest.figure_patterns import ADDRESS, FIGURE, LABELLED, YEAR
+from probation_graph.ingest.figure_patterns import ADDRESS, FIGURE, HINT, LABELLED, YEAR
 from probation_graph.ingest.figure_readings import BARE, PER_CENT, PROPORTION, Reading, read
 from probation_graph.ingest.nounphrases import is_plural
 from probation_graph.ingest.number_names import ages, is_mark, is_named
@@ -53,6 +53,8 @@ def _is_raised(block: Block, start: int) -> bool:
 
 def figures_in(sentence: str) -> tuple[Reading, ...]:
     """The readings of one sentence's figures, in order."""
+    if HINT.search(sentence) is None:
+        return ()
     dated = [*((span.start, span.end) for span in dates(sentence)), *ages(sentence)]
     found: list[Reading] = []
     position = 0

@@ -7,6 +7,7 @@ A hyphen at a line's end is either the word's own ("pre-/sentence") or the types
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 SOFT_HYPHEN = "\u00ad"
@@ -19,6 +20,7 @@ PREFIXES = frozenset({
 })  # fmt: skip
 SUSPENDED = frozenset({"and", "or", "to", "but", "nor"})  # "short- and long-term"
 WORD_CHARACTERS = re.compile(r"[^\w'’-]+")
+WORDS_KEPT = 16_384  # different words whose plain forms are remembered
 LEAST_PROVEN = 2  # line ends whose hyphen is proven to be the typesetter's, before others follow
 
 
@@ -92,6 +94,7 @@ def is_attached(token: str) -> bool:
     return len(token) > 1 and (token[-2].isalnum() or token[-2] in "’')")
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def bare(token: str) -> str:
     """A word in lower case without the punctuation around it."""
     return WORD_CHARACTERS.sub("", token).strip("'’-").lower()

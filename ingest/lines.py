@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cached_property
 
 from probation_graph.ingest.page import Box, Word
 
@@ -22,11 +22,13 @@ class Line:
     @cached_property
     def box(self) -> Box:
         """The smallest box that holds the words."""
-        return reduce(Box.union, [word.box for word in self.words])
+        return Box.around([word.box for word in self.words])
 
     @cached_property
     def size(self) -> float:
         """The font size of most of its characters, in points."""
+        if len({word.size for word in self.words}) == 1:
+            return self.words[0].size
         sizes: Counter[float] = Counter()
         for word in self.words:
             sizes[word.size] += len(word.text)
@@ -66,10 +68,12 @@ def lines_of(page: int, words: Iterable[Word]) -> list[Line]:
 def same_row(first: Word, second: Word) -> bool:
     """Whether the centre of one word lies between top and bottom of the other, and neither is
     so much taller that it stands beside several lines."""
-    small, tall = sorted((first.box.height, second.box.height))
-    return tall <= MOST_TALLER * small and (
-        first.box.top < centre(second) < first.box.bottom
-        or second.box.top < centre(first) < second.box.bottom
+    _, top, _, bottom = first.box
+    _, other_top, _, other_bottom = second.box
+    height, other = bottom - top, other_bottom - other_top
+    return max(height, other) <= MOST_TALLER * min(height, other) and (
+        top < (other_top + other_bottom) / 2 < bottom
+        or other_top < (top + bottom) / 2 < other_bottom
     )
 
 

@@ -33,7 +33,8 @@ def namings(words: Words, cues: Cues) -> Iterator[Coinage]:
         if token.capital and token.word:
             yield from _apposition(words, place, cues)
             yield from _described(words, place, cues)
-        yield from _after(words, place, cues)
+        if token.key in cues.naming_after:
+            yield from _after(words, place, cues)
 
 
 def _coinage(words: Words, first: int, last: int, cls: str, around: tuple[int, int]) -> Coinage:

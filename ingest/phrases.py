@@ -58,7 +58,10 @@ class Phrase:
 def phrases(words: Words, cues: Cues) -> Iterator[Coinage]:
     """The bodies that the common-noun phrases of a block name."""
     for place, token in enumerate(words.tokens):
-        for head in cues.heads.get(token.key, ()) if not _only_modifies(words, place, cues) else ():
+        heads = cues.heads.get(token.key)
+        if heads is None or _only_modifies(words, place, cues):
+            continue
+        for head in heads:
             phrase = phrase_at(words, place, cues)
             if names_body(words, phrase, head, cues):
                 yield coined(words, phrase, head.cls)

@@ -12,10 +12,11 @@ from probation_graph.ingest.document import KEY_LENGTH
 from probation_graph.ingest.limits import Limits
 from probation_graph.ingest.outcome import Outcome, Status
 from probation_graph.ingest.paths import expanded
+from probation_graph.ingest.result import Failure, Result
 from probation_graph.ingest.rules import rules_version
 from probation_graph.ingest.source import PDF, bytes_of
-from probation_graph.ingest.step import Result
-from probation_graph.ingest.workers import Failure, Task, answers
+from probation_graph.ingest.task import Task
+from probation_graph.ingest.workers import answers
 from probation_graph.ontology.names import Names
 from probation_graph.ontology.terms import READER
 
@@ -83,7 +84,7 @@ def _tasks(
     files: Sequence[Path], record: Record, names: Names, limits: Limits, known: list[Outcome]
 ) -> Iterator[Task]:
     """The documents to read; what need not or cannot be read goes straight to what is known."""
-    for path in files:
+    for path in sorted(files, key=size_of, reverse=True):
         try:
             data = bytes_of(path, limits)
         except ProbationGraphError as error:
@@ -94,6 +95,14 @@ def _tasks(
             known.append(Outcome(path, Status.UNCHANGED, key))
         else:
             yield Task(path, data, limits, names)
+
+
+def size_of(path: Path) -> int:
+    """A file's size in bytes: the largest are begun first, so that all processes end together."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def is_current(record: Record, key: str) -> bool:
@@ -121,6 +130,7 @@ def _outcome(task: Task, answer: Result | Failure, record: Record) -> Outcome:
         kind=answer.kind,
         found=answer.found,
         lacking=answer.lacking,
+        peak_memory=answer.peak_memory,
     )
 
 

@@ -48,8 +48,10 @@ def _owed_to_sentence(words: Words, place: int) -> bool:
 
 def _capital(words: Words, place: int, cues: Cues) -> bool:
     token = words.tokens[place]
+    if not token.capital or not token.word:
+        return False
     stops = cues.stops if place in words.openings else FUNCTION_WORDS
-    return token.capital and token.word and token.lower not in stops
+    return token.lower not in stops
 
 
 def _step(words: Words, place: int, cues: Cues) -> int:

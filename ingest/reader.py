@@ -1,11 +1,10 @@
-"""Reading the pages of a PDF with pdfplumber: words with boxes and fonts, and rulings.
+"""Reading the pages of a PDF with pdfplumber: the reference that the fast reader is held to.
 
 One pass over each page's objects gives all of them. pdfplumber's own list of characters
 (`page.chars`) copies some twenty attributes of each; only those that words need are taken here,
 from `page.layout`, which halves the time.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -19,35 +18,15 @@ from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 from pdfplumber.utils.text import extract_words
 
+from probation_graph.ingest.faults import Encryption, MissingPages, TooManyPages
 from probation_graph.ingest.markers import is_bullet
 from probation_graph.ingest.page import Box, Page, Ruling, Word
+from probation_graph.ingest.spelling import BULLET, UNUSED_CODE, is_bold, simple
+from probation_graph.ingest.strokes import edges, line_rulings
 
 READER = f"pdfplumber {pdfplumber.__version__}"
-THIN = 3.0  # points: a filled rectangle no thicker than this is a line
-STRAIGHT = 1.0  # points that a line may lean and still be horizontal or vertical
-WHOLE_PAGE = 0.95  # share of the page from which on a rectangle is its background
 DECIMALS = 2  # hundredths of a point are finer than any page is set
 CMYK = 4  # parts of a colour of which 0 is white; of grey and RGB, 1 is
-UNUSED_CODE = "(cid:127)"  # in Windows encoding, which draws a bullet for codes it does not use
-BULLET = "•"
-BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
-SIMPLER = {
-    "\u2010": "-", "\u2011": "-",  # hyphen, non-breaking hyphen
-    "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None, "\ufeff": None,
-}  # fmt: skip
-SIMPLE_CHARACTERS = str.maketrans(SIMPLER)
-
-
-class Encryption(Exception):
-    """The PDF needs a password."""
-
-
-class TooManyPages(Exception):
-    """The PDF has more pages than allowed; its one argument is their number."""
-
-
-class MissingPages(Exception):
-    """The PDF holds fewer pages than it says; its one argument is the number it says."""
 
 
 class Origin(NamedTuple):
@@ -163,35 +142,14 @@ def words_of(chars: list[dict[str, Any]]) -> Iterator[Word]:
     )
 
 
-def simple(text: str) -> str:
-    """Text with ligatures and odd hyphens in their plain form, without invisible characters."""
-    if text.isascii():
-        return text
-    composed = unicodedata.normalize("NFC", text.translate(SIMPLE_CHARACTERS))
-    return "".join(map(plain_letter, composed))
-
-
-def plain_letter(letter: str) -> str:
-    """A ligature (U+FB00 to U+FB06) in its letters; any other character as it is."""
-    return unicodedata.normalize("NFKC", letter) if "\ufb00" <= letter <= "\ufb06" else letter
-
-
-def is_bold(font: str) -> bool:
-    """Whether a font's name says that it is bold."""
-    name = font.lower()
-    return any(part in name for part in BOLD_NAMES)
-
-
 def rulings_of(item: LTCurve, origin: Origin, area: float) -> Iterator[Ruling]:
     """The straight lines that a drawn line or rectangle shows."""
     x0, x1 = item.x0 - origin.left, item.x1 - origin.left
     top, bottom = origin.top - item.y1, origin.top - item.y0
-    width, height = x1 - x0, bottom - top
     if isinstance(item, LTLine):
-        if min(width, height) <= STRAIGHT:
-            yield ruling(x0, top, x1, bottom)
-    elif isinstance(item, LTRect) and width * height < WHOLE_PAGE * area and is_seen(item):
-        yield from edges(x0, top, x1, bottom)
+        yield from line_rulings(x0, top, x1, bottom)
+    elif isinstance(item, LTRect) and is_seen(item):
+        yield from edges(x0, top, x1, bottom, area)
 
 
 def is_seen(item: LTRect) -> bool:
@@ -203,23 +161,3 @@ def is_white(colour: object) -> bool:
     """Whether a fill colour (grey, RGB or CMYK; None or a pattern's name otherwise) is white."""
     parts = colour if isinstance(colour, tuple | list) else (colour,)
     return all(part == (0 if len(parts) == CMYK else 1) for part in parts)
-
-
-def edges(x0: float, top: float, x1: float, bottom: float) -> Iterator[Ruling]:
-    """A thin rectangle as one line, any other as its four edges."""
-    if bottom - top <= THIN:
-        yield ruling(x0, (top + bottom) / 2, x1, (top + bottom) / 2)
-    elif x1 - x0 <= THIN:
-        yield ruling((x0 + x1) / 2, top, (x0 + x1) / 2, bottom)
-    else:
-        yield ruling(x0, top, x1, top)
-        yield ruling(x0, bottom, x1, bottom)
-        yield ruling(x0, top, x0, bottom)
-        yield ruling(x1, top, x1, bottom)
-
-
-def ruling(x0: float, top: float, x1: float, bottom: float) -> Ruling:
-    """A ruling with its coordinates rounded."""
-    return Ruling(
-        round(x0, DECIMALS), round(top, DECIMALS), round(x1, DECIMALS), round(bottom, DECIMALS)
-    )

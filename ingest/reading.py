@@ -4,27 +4,17 @@ The child is a fresh interpreter: starting it is safe from threads, and killing 
 """
 
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
-from probation_graph.ingest.block import Block
-from probation_graph.ingest.document import PageSize
 from probation_graph.ingest.errors import KINDS, Damaged, TooBig, TooSlow
 from probation_graph.ingest.limits import Limits
-from probation_graph.ingest.wire import decode
+from probation_graph.ingest.wire import Reading, decode
 
 CHILD = "probation_graph.ingest.child"
-OUT_OF_MEMORY = b"MemoryError"
-
-
-class Reading(NamedTuple):
-    """What a child read: the name of its reader, page sizes, blocks."""
-
-    reader: str
-    sizes: tuple[PageSize, ...]
-    blocks: tuple[Block, ...]
+GIVEN_UP = -signal.SIGABRT  # how PDFium ends where it gets no memory
 
 
 def read_apart(path: Path, data: bytes, limits: Limits) -> Reading:
@@ -42,17 +32,16 @@ def read_apart(path: Path, data: bytes, limits: Limits) -> Reading:
         reason = f"reading it took longer than {limits.seconds:g} s"
         raise TooSlow(path, reason) from error
     if done.returncode != 0:
-        raise crashed(path, done, limits)
+        raise crashed(path, done.returncode, limits)
     content = json.loads(done.stdout)
     if "error" in content:
         raise KINDS[content["error"]](path, content["reason"])
-    return Reading(*decode(content))
+    return decode(content)
 
 
-def crashed(
-    path: Path, done: "subprocess.CompletedProcess[bytes]", limits: Limits
-) -> Damaged | TooBig:
-    """The error for a child that ended before it could say what was wrong."""
-    if OUT_OF_MEMORY in done.stderr:
-        return TooBig(path, f"reading it needs more than {limits.memory} MB of memory")
-    return Damaged(path, f"its reader stopped (exit status {done.returncode})")
+def crashed(path: Path, status: int, limits: Limits) -> Damaged | TooBig:
+    """The error for a process that ended before it could say what was wrong."""
+    if status == GIVEN_UP:
+        told = f"its reader gave up, as it does where it gets no more than {limits.memory} MB"
+        return TooBig(path, f"{told} of memory")
+    return Damaged(path, f"its reader stopped (exit status {status})")

@@ -13,7 +13,7 @@ from probation_graph.graph.digest import files_digest, sha256
 FOLDER = Path(__file__).parent
 FOLDERS = (FOLDER, FOLDER.parent / "ontology")
 SUFFIXES = {".py", ".toml", ".ttl"}
-LIBRARIES = ("pdfplumber", "pdfminer.six")
+LIBRARIES = ("pypdfium2",)
 LENGTH = 12  # hexadecimal characters
 
 

@@ -5,7 +5,7 @@
 
 import hashlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from probation_graph.ingest import textfile
@@ -23,10 +23,12 @@ from probation_graph.ingest.limits import DEFAULT_LIMITS, MEGABYTE, Limits
 from probation_graph.ingest.listing import listing
 from probation_graph.ingest.reading import read_apart
 from probation_graph.ingest.textfile import read_text
+from probation_graph.ingest.wire import Reading
 
 PDF_MARK = b"%PDF-"
 PDF_MARK_WITHIN = 1024  # bytes: readers allow that much before the mark
 PDF_SUFFIX = ".pdf"
+Reader = Callable[[Path, bytes, Limits], Reading]
 PDF, TEXT = "application/pdf", "text/plain"
 
 
@@ -38,17 +40,25 @@ def read_document(path: Path, limits: Limits = DEFAULT_LIMITS) -> DocumentText:
     return document_of(path, bytes_of(path, limits), limits)
 
 
-def document_of(path: Path, data: bytes, limits: Limits = DEFAULT_LIMITS) -> DocumentText:
-    """The document that these bytes are. `path` is for messages and its suffix only.
+def document_of(
+    path: Path, data: bytes, limits: Limits = DEFAULT_LIMITS, read: Reader = read_apart
+) -> DocumentText:
+    """The document that these bytes are. `path` is for messages and its suffix only; `read` reads
+    a PDF, in a process of its own unless told otherwise.
 
     Raises a subclass of UnreadableDocument.
     """
     sha256 = hashlib.sha256(data).hexdigest()
-    if PDF_MARK in data[:PDF_MARK_WITHIN]:
-        reading = read_apart(path, data, limits)
+    if is_pdf(data):
+        reading = read(path, data, limits)
         return DocumentText(sha256, PDF, reading.reader, reading.sizes, reading.blocks)
     sizes, blocks = read_text(text_of(path, data))
     return DocumentText(sha256, TEXT, textfile.READER, sizes, blocks)
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether bytes are marked as a PDF."""
+    return PDF_MARK in data[:PDF_MARK_WITHIN]
 
 
 def text_of(path: Path, data: bytes) -> str:

@@ -6,8 +6,8 @@ any process on any machine.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from pyoxigraph import Quad
@@ -18,8 +18,10 @@ from probation_graph.ingest.errors import OtherKind, UnreadableDocument
 from probation_graph.ingest.extract import extract
 from probation_graph.ingest.facts import DocumentFacts
 from probation_graph.ingest.limits import Limits
+from probation_graph.ingest.reading import read_apart
+from probation_graph.ingest.result import Result
 from probation_graph.ingest.rules import rules_version
-from probation_graph.ingest.source import document_of
+from probation_graph.ingest.source import Reader, document_of
 from probation_graph.ingest.statements import statements
 from probation_graph.ontology.names import Names
 from probation_graph.ontology.shapes import violations
@@ -36,28 +38,15 @@ class Unsound(UnreadableDocument):
     remedy_text = "The rules misread this document; please report it with the document."
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What one document gave: its key, its canonical N-Quads, and what to tell of it.
-
-    `found` counts facts by kind; `lacking` says, for each check that failed, what was expected.
-    """
-
-    key: str
-    media_type: str
-    title: str
-    kind: str
-    content: bytes
-    found: Mapping[str, int]
-    lacking: tuple[str, ...]
-
-
-def take(path: Path, data: bytes, limits: Limits, names: Names) -> Result:
-    """Read a document's bytes and state what they say. `path` is for messages only.
+def take(
+    path: Path, data: bytes, limits: Limits, names: Names, read: Reader = read_apart
+) -> Result:
+    """Read a document's bytes and state what they say. `path` is for messages only; `read` reads
+    a PDF.
 
     Raises a subclass of UnreadableDocument.
     """
-    document = document_of(path, data, limits)
+    document = document_of(path, data, limits, read)
     facts = complete(extract(document, names), document)
     if not is_of_inspection(facts, document):
         raise OtherKind(path, "nothing in it is about an inspection")

@@ -4,21 +4,28 @@ JSON, since what a reader of hostile files sends back must not be able to do any
 """
 
 import json
-from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from probation_graph.ingest.block import Aside, Block, BlockKind, Cell, Run
 from probation_graph.ingest.document import PageSize
 from probation_graph.ingest.page import Box
 
 
-def encode(reader: str, sizes: Sequence[PageSize], blocks: Sequence[Block]) -> str:
-    """The reader's name, page sizes and blocks as JSON text."""
+class Reading(NamedTuple):
+    """What was read: the name of the reader, page sizes, blocks."""
+
+    reader: str
+    sizes: tuple[PageSize, ...]
+    blocks: tuple[Block, ...]
+
+
+def encode(reading: Reading) -> str:
+    """What was read, as JSON text."""
     return json.dumps(
         {
-            "reader": reader,
-            "pages": [[size.number, size.width, size.height] for size in sizes],
-            "blocks": [encoded_block(block) for block in blocks],
+            "reader": reading.reader,
+            "pages": [[size.number, size.width, size.height] for size in reading.sizes],
+            "blocks": [encoded_block(block) for block in reading.blocks],
         },
         separators=(",", ":"),
     )
@@ -47,9 +54,9 @@ def encoded_run(run: Run) -> list[Any]:
     return places if box is None else [*places, box.x0, box.top, box.x1, box.bottom]
 
 
-def decode(content: dict[str, Any]) -> tuple[str, tuple[PageSize, ...], tuple[Block, ...]]:
-    """The reader's name, page sizes and blocks that parsed JSON holds."""
-    return (
+def decode(content: dict[str, Any]) -> Reading:
+    """What parsed JSON says was read."""
+    return Reading(
         str(content["reader"]),
         tuple(PageSize(*size) for size in content["pages"]),
         tuple(decoded_block(index, fields) for index, fields in enumerate(content["blocks"])),

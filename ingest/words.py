@@ -7,6 +7,7 @@ plural endings off. A key is for matching only and is never shown.
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from probation_graph.ingest.block import Block
 from probation_graph.ingest.sentences import sentences
@@ -20,29 +21,23 @@ WORDS_KEPT = 16_384  # different words and names whose keys are remembered
 _INITIALS = re.compile(r"^[A-Z][A-Z0-9&/-]*[A-Z0-9]s?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a punctuation mark, at offsets of its block's text; `lower` is in small letters
-    with straight apostrophes."""
+    with straight apostrophes; `capital` and `word` tell what it begins with: a capital, a letter
+    or digit."""
 
     start: int
     end: int
     text: str
     key: str
     lower: str
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
+    capital: bool
+    word: bool
 
     @property
     def initials(self) -> bool:
         """All capitals, with or without a plural s: "RLT", "PDUs"."""
         return is_initials(self.text)
-
-    @property
-    def word(self) -> bool:
-        return self.text[0].isalnum()
 
 
 @dataclass(frozen=True)
@@ -89,14 +84,18 @@ def words_of(block: Block) -> Words:
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The tokens of a text, in order."""
     return tuple(
-        Token(match.start(), match.end(), match.group(), *_compared(match.group()))
-        for match in _TOKEN.finditer(text)
+        [
+            Token(match.start(), match.end(), *_described(match.group()))
+            for match in _TOKEN.finditer(text)
+        ]
     )
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def _compared(word: str) -> tuple[str, str]:
-    return key_of(word), word.lower().replace("’", "'")
+def _described(word: str) -> tuple[str, str, str, bool, bool]:
+    """All of a token but its place."""
+    lower = word.lower().replace("’", "'")
+    return word, key_of(word), lower, word[0].isupper(), word[0].isalnum()
 
 
 def key_of(word: str) -> str:
@@ -109,6 +108,7 @@ def key_of(word: str) -> str:
     return singular_initials(word).lower() if is_initials(word) else lower
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def is_initials(word: str) -> bool:
     """Whether a word is an abbreviation in capitals."""
     return _INITIALS.match(word) is not None

@@ -17,8 +17,9 @@ from probation_graph.ontology.terms import RDF_TYPE
 from probation_graph.ontology.turtle import Index, Node, members, value
 
 SHACL = "http://www.w3.org/ns/shacl#"
+ANY_TEXT = re.compile(r"[\s\S]*")
 LEXICAL_FORMS = {
-    f"{XSD}string": re.compile(r"[\s\S]*"),
+    f"{XSD}string": ANY_TEXT,
     f"{XSD}integer": re.compile(r"[+-]?\d+"),
     f"{XSD}decimal": re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)"),
     f"{XSD}boolean": re.compile(r"true|false|0|1"),
@@ -50,7 +51,7 @@ class Data:
         return self._classes[iri]
 
 
-Offenders = Iterable[Node | None]
+Offenders = Sequence[Node | None]
 Check = Callable[[Data, str, Sequence[Node]], Offenders]
 
 
@@ -84,7 +85,9 @@ def _of_types(types: Sequence[str]) -> Check:
 
     def fits(node: Node) -> bool:
         form = forms.get(node.datatype.value) if isinstance(node, Literal) else None
-        return form is not None and form.fullmatch(value(node)) is not None
+        if form is None:
+            return False
+        return form is ANY_TEXT or form.fullmatch(value(node)) is not None
 
     return lambda data, focus, values: [node for node in values if not fits(node)]
 

@@ -62,38 +62,38 @@ def violations(quads: Iterable[Quad], base: str = DEFAULT_BASE) -> list[Violatio
     The classes of known bodies, standards and levels need not be among the statements.
     """
     data = Data(index(quads), lambda iri: _known_classes(base).get(iri))
-    found = {
-        violation
-        for focus in list(data.facts)
-        for shape in _shapes_for(data, focus)
-        for violation in _broken(shape, data, focus)
-    }
+    found: set[Violation] = set()
+    for focus, facts in list(data.facts.items()):
+        for shape in _shapes_for(facts):
+            values = _focus(focus) if shape.path is None else facts.get(shape.path, ())
+            for check in shape.checks:
+                if offenders := check(data, focus, values):
+                    found.update(_violations(shape, focus, offenders))
     return sorted(found, key=lambda each: (each.focus, each.path, each.message, each.value or ""))
 
 
-def _shapes_for(data: Data, focus: str) -> Iterator[Shape]:
-    for cls in map(value, data.facts[focus].get(RDF_TYPE, ())):
-        yield from shapes_of_class(cls)
+def _shapes_for(facts: Mapping[str, Sequence[Node]]) -> Iterator[Shape]:
+    """The shapes that a thing must fit, without those that nothing offends: what they look at
+    has no value."""
+    for cls in map(value, facts.get(RDF_TYPE, ())):
+        needed, looked_at = shapes_by_path(cls)
+        yield from needed
+        for path in looked_at.keys() & facts.keys():
+            yield from looked_at[path]
     for shape in shapes_of_properties():
-        if shape.target_property in data.facts[focus]:
+        if shape.target_property in facts and (not shape.optional or shape.path in facts):
             yield shape
 
 
-def _broken(shape: Shape, data: Data, focus: str) -> Iterator[Violation]:
-    values = _values(shape, data, focus)
-    if not values and shape.optional:
-        return
-    for check in shape.checks:
-        for node in check(data, focus, values):
-            shown = None if node is None else value(node)
-            yield Violation(focus, shape.path or "", shape.message, shown)
+def _violations(shape: Shape, focus: str, offenders: Sequence[Node | None]) -> Iterator[Violation]:
+    for node in offenders:
+        shown = None if node is None else value(node)
+        yield Violation(focus, shape.path or "", shape.message, shown)
 
 
-def _values(shape: Shape, data: Data, focus: str) -> Sequence[Node]:
-    if shape.path is None:
-        blank = focus.startswith("_:")
-        return [BlankNode(focus.removeprefix("_:")) if blank else NamedNode(focus)]
-    return data.facts[focus].get(shape.path, ())
+def _focus(focus: str) -> Sequence[Node]:
+    blank = focus.startswith("_:")
+    return [BlankNode(focus.removeprefix("_:")) if blank else NamedNode(focus)]
 
 
 @cache
@@ -114,6 +114,18 @@ def shapes_of_class(cls: str) -> tuple[Shape, ...]:
     """The shapes that things of a class must fit: those of the class and of the classes above."""
     above = ANCESTORS.get(cls, frozenset[str]())
     return tuple(shape for shape in shapes() if shape.target_class in above)
+
+
+@cache
+def shapes_by_path(cls: str) -> tuple[tuple[Shape, ...], Mapping[str, tuple[Shape, ...]]]:
+    """The shapes of a class: those that may be offended where there is no value, and the others
+    by the property they look at."""
+    every = shapes_of_class(cls)
+    looked_at: dict[str, tuple[Shape, ...]] = {}
+    for shape in every:
+        if shape.optional and shape.path is not None:
+            looked_at[shape.path] = (*looked_at.get(shape.path, ()), shape)
+    return tuple(shape for shape in every if not shape.optional), looked_at
 
 
 @cache
