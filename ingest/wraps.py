@@ -1,7 +1,6 @@
 """Wraps: whether a line of a letter's head or signature goes on the line above, by its place."""
 
 from collections.abc import Sequence
-from functools import reduce
 
 from probation_graph.ingest.block import Run
 from probation_graph.ingest.page import Box
@@ -40,7 +39,7 @@ def box_of(line: Line, at: int = 0) -> Box | None:
         return None
     told = boxes[at]
     row = [box for box in boxes if box.top < told.bottom and box.bottom > told.top]
-    return reduce(Box.union, row)
+    return Box.around(row)
 
 
 def _first_word(line: Line) -> Box | None:
