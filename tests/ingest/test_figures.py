@@ -169,8 +169,8 @@ def test_small_digits_at_the_head_of_a_note_are_its_mark() -> None:
     letter = document("3 Lighthouse teams help 12 people.")
     (block,) = letter.blocks
     assert [one.text for one in figures(letter, [block])] == ["3 Lighthouse teams", "12 people"]
-    tall = [replace(run, box=Box(0, 0, 9, 10)) for run in block.runs]
-    raised = replace(block, runs=(replace(tall[0], box=Box(0, 0, 4, 6)), *tall[1:]))
+    tall = [run._replace(box=Box(0, 0, 9, 10)) for run in block.runs]
+    raised = replace(block, runs=(tall[0]._replace(box=Box(0, 0, 4, 6)), *tall[1:]))
     assert [one.text for one in figures(letter, [raised])] == ["12 people"]
 
 
