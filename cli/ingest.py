@@ -101,5 +101,6 @@ def as_object(outcome: "Outcome") -> dict[str, Any]:
         "kind": outcome.kind or None,
         "found": dict(outcome.found),
         "lacking": list(outcome.lacking),
+        "peak_memory": outcome.peak_memory,
         "error": outcome.error,
     }

@@ -5,11 +5,12 @@ twentieth of the time.
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from ctypes import addressof
 
 from probation_graph.ingest import pdfium
 from probation_graph.ingest.drawings import rulings_of
-from probation_graph.ingest.faults import MissingPages, TooManyPages
+from probation_graph.ingest.faults import Broken, MissingPages, TooManyPages
 from probation_graph.ingest.fragments import fragments
 from probation_graph.ingest.page import Page, Word
 from probation_graph.ingest.rows import words_of
@@ -27,20 +28,42 @@ def read_pages(data: bytes, most_pages: int) -> Iterator[Page]:
     with pdfium.opened(data) as document:
         count = pdfium.page_count(document)
         if count > most_pages:
-            raise TooManyPages(count)
+            with opened_page(document, count - 1, count):  # a damaged file may only say so
+                raise TooManyPages(count)
         for index in range(count):
-            page = pdfium.load_page(document, index)
-            if page is None:
-                raise MissingPages(count)
-            with pdfium.closing(page, pdfium.close_page):
+            with opened_page(document, index, count) as page:
                 yield read_page(page, index + 1)
+
+
+@contextmanager
+def opened_page(document: int, index: int, count: int) -> Iterator[int]:
+    """The handle of a page. Raises MissingPages where there is none."""
+    page = pdfium.load_page(document, index)
+    if page is None:
+        raise MissingPages(count)
+    try:
+        yield page
+    finally:
+        pdfium.close_page(page)
+
+
+@contextmanager
+def opened_text(page: int) -> Iterator[int]:
+    """The handle of a page's text. Raises Broken where there is none."""
+    text = pdfium.load_text(page)
+    if text is None:
+        raise Broken
+    try:
+        yield text
+    finally:
+        pdfium.close_text(text)
 
 
 def read_page(page: int, number: int) -> Page:
     """Words and rulings of one page, in points from the top left of the page as displayed."""
     sight = sight_of(page)
     width, height = sight.width, sight.height
-    with pdfium.closing(pdfium.load_text(page), pdfium.close_text) as text:
+    with opened_text(page) as text:
         found = fragments(text, sight)
     words = [word for word in words_of(found) if is_within(word, width, height)]
     return Page(number, round(width, DECIMALS), round(height, DECIMALS),

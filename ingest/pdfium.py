@@ -83,14 +83,3 @@ def opened(data: bytes) -> Iterator[int]:
         yield ctypes.cast(document, c_void_p).value or 0
     finally:
         raw.FPDF_CloseDocument(document)
-
-
-@contextmanager
-def closing(handle: int | None, close: Callable[[int], None]) -> Iterator[int]:
-    """A handle, closed afterwards. Raises Broken where there is none."""
-    if handle is None:
-        raise Broken
-    try:
-        yield handle
-    finally:
-        close(handle)

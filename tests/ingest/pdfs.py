@@ -110,6 +110,23 @@ def stream(content: str, more: str = "") -> str:
     return f"<< /Length {len(content)} {more} >>\nstream\n{content}\nendstream"
 
 
+def unmapped() -> bytes:
+    """A PDF whose font does not tell which letters it draws."""
+    return objects(
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Contents 4 0 R"
+        " /Resources << /Font << /F 5 0 R >> >> >>",
+        stream("BT /F 12 Tf 50 200 Td <000300040005> Tj ET"),
+        "<< /Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding /Identity-H"
+        " /DescendantFonts [6 0 R] >>",
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Odd /DW 600 /FontDescriptor 7 0 R"
+        " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
+        "<< /Type /FontDescriptor /FontName /Odd /Flags 4 /FontBBox [0 -200 1000 800]"
+        " /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>",
+    )
+
+
 def forms_without_end() -> bytes:
     """A PDF whose form draws itself twice, again and again."""
     twice = "/F Do /F Do"

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from probation_graph.ingest import child, reader
+from probation_graph.ingest import child
 from tests.ingest import pdfs
 
 PLAIN = pdfs.prose("Leaders know their region.")
@@ -45,32 +45,11 @@ def test_each_kind_of_file(data: bytes, kind: str | None):
     assert kind_of(data) == kind
 
 
-def test_glyphs_without_letters_are_no_text():
-    page = SimpleNamespace(
-        words=[SimpleNamespace(text="(cid:3)(cid:4)"), SimpleNamespace(text="a")]
-    )
-    assert child.lacking([page]) is None
-    page.words.append(SimpleNamespace(text="(cid:5)"))
-    assert "fonts" in str(child.lacking([page]))
-
-
-@pytest.mark.parametrize(
-    ("raised", "kind"), [(MemoryError(), "too-big"), (RecursionError(), "unreadable")]
-)
-def test_too_much_memory_or_depth(monkeypatch: pytest.MonkeyPatch, raised: Exception, kind: str):
-    def fail(data: bytes, most_pages: int) -> None:
-        raise raised
-
-    monkeypatch.setattr(reader, "read_pages", fail)
-    assert kind_of(PLAIN) == kind
-
-
 def test_main_reads_standard_input(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
     limited: list[tuple[int, int]] = []
     monkeypatch.setattr(child, "limit", lambda kind, amount: limited.append((kind, amount)))
-    monkeypatch.setattr(child.logging, "disable", lambda level: None)
     monkeypatch.setattr(child.sys, "setrecursionlimit", lambda depth: None)
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(PLAIN)))
     assert child.main(["2.5", "100", "5"]) == 0

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from probation_graph.ingest.block import Block, BlockKind
 from probation_graph.ingest.document import DocumentText, PageSize, Passage
+from probation_graph.ingest.fastreader import READER, read_pages
 from probation_graph.ingest.layout import blocks
 from probation_graph.ingest.listing import listing
 from probation_graph.ingest.page import Box, Page, Ruling, Word
-from probation_graph.ingest.fastreader import READER, read_pages
 from tests.ingest import pdfs
 
 ROOT = Path(__file__).parents[2]

@@ -6,7 +6,7 @@ import pdfplumber
 import pytest
 
 from probation_graph.ingest.page import Page, Ruling
-from probation_graph.ingest.reader import is_bold, is_white, read_pages, simple
+from probation_graph.ingest.reader import is_white, read_pages
 from tests.ingest import pdfs
 
 LETTER = Path(__file__).parents[2] / "samples" / "letter.pdf"
@@ -96,29 +96,6 @@ def test_words_and_rulings_inside_forms_are_found():
     page = read(pdfs.pdf(paint))
     assert [word.text for word in page.words] == ["Copy"]
     assert page.rulings == (Ruling(72.0, 151.89, 120.0, 151.89),)
-
-
-@pytest.mark.parametrize(
-    ("text", "plain"),
-    [
-        ("\ufb01nding", "finding"),
-        ("o\ufb03ce", "office"),
-        ("non\u2011contact", "non-contact"),
-        ("re\u200boffending", "reoffending"),
-        ("e\u0301", "é"),
-        ("\u00bd", "½"),
-        ("“so”", "“so”"),
-        ("\u200b", ""),
-    ],
-)
-def test_characters_in_their_plain_form(text: str, plain: str):
-    assert simple(text) == plain
-
-
-def test_weight_by_name_of_font():
-    assert [is_bold(name) for name in ("ABCDEF+Tahoma-Bold", "Arial,BoldItalic", "Tahoma")] == [
-        True, True, False,
-    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def test_the_letter_reads_alike_from_pdf_and_text():
 def test_a_document_names_its_bytes_and_its_reader():
     document = read_document(SAMPLES / "letter.pdf")
     assert (document.media_type, len(document.pages)) == ("application/pdf", 14)
-    assert document.reader.startswith("pdfplumber ")
+    assert document.reader.startswith("pypdfium2 ")
     assert len(document.key) == 12
     assert (document.pages[0].width, document.pages[0].height) == (595.28, 841.89)
 

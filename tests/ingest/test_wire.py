@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from probation_graph.ingest.block import Aside, Block, BlockKind, Cell, Run
 from probation_graph.ingest.document import PageSize
 from probation_graph.ingest.page import Box
-from probation_graph.ingest.wire import decode, encode
+from probation_graph.ingest.wire import Reading, decode, encode
 
 NUMBERS = st.integers(0, 10_000)
 POINTS = st.floats(-1e4, 1e4, allow_nan=False)
@@ -33,5 +33,5 @@ BLOCKS = st.builds(
 @given(BLOCKS)
 def test_blocks_come_back_as_they_were_sent(block: Block):
     sizes = (PageSize(1, 595.28, 841.89),)
-    sent = encode("a reader", sizes, [block])
-    assert decode(json.loads(sent)) == ("a reader", sizes, (block,))
+    reading = Reading("a reader", sizes, (block,))
+    assert decode(json.loads(encode(reading))) == reading
