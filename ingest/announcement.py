@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from probation_graph.ingest.authors import named_authors
 from probation_graph.ingest.block import Block
 from probation_graph.ingest.deadlines import Deadline, deadline
 from probation_graph.ingest.document import Passage
 from probation_graph.ingest.facts import Body, Participation
 from probation_graph.ingest.frame import Frame
 from probation_graph.ingest.issuers import announced_issuers, signed_for
+from probation_graph.ingest.letterhead import Named
 from probation_graph.ingest.themes import Theme, theme
 
 
@@ -36,6 +38,13 @@ class Announcement:
     def issuer(self) -> Body | None:
         """The body on the letterhead; else the first that the opening names."""
         return self.frame.issuer or next(iter(self._announced), None)
+
+    @property
+    def authors(self) -> tuple[Named, ...]:
+        """The people a report says it is by; people sign letters, and plans name owners."""
+        if self.frame.outline.salutation is not None or self.frame.kind.is_plan:
+            return ()
+        return named_authors(self.frame.document.blocks)
 
     def issuers(self, people: Iterable[Participation]) -> tuple[Body, ...]:
         """The body on the letterhead; of a joint letter, the inspectorates that it says carried

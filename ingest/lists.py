@@ -12,7 +12,7 @@ from statistics import mean
 from probation_graph.ingest.block import Block, BlockKind
 from probation_graph.ingest.facts import Polarity
 from probation_graph.ingest.kinds.kind import Kind
-from probation_graph.ingest.sections import Section, is_short
+from probation_graph.ingest.sections import Section, is_ribbon, is_short
 from probation_graph.ingest.sentiment import sentiment
 
 HEADING, LIST_POSITION = "heading", "list_position"
@@ -53,7 +53,7 @@ def _read(section: Section, kind: Kind, taken: Collection[int]) -> Iterator[Item
         heading = kind.polarity(block.text) if is_short(block) else None
         if heading is not None:
             polarity = heading
-        elif block.index in taken:
+        elif block.index in taken or (kind.ribbons and is_ribbon(block)):
             continue
         elif block.kind in ITEM_KINDS:
             yield Item(block, polarity)

@@ -61,4 +61,25 @@ PROBATION_INSPECTORATE = re.compile(
 )
 # "NPS" and "CRC" stand for much else where nothing says "probation".
 PROBATION = re.compile(r"\bprobation(?:er|ary)?\b|\bHMI ?Prob\b|\bHMPPS\b", re.IGNORECASE)
+# Headings over what an earlier inspection, or another document, said.
+EARLIER = re.compile(
+    r"\b(?:previous|earlier|last|past|prior)\b[^.]*\b(?:inspections?|recommendations?|reports?)\b"
+    r"|\b(?:progress|implementation)\b[^.]*\b(?:since|against|of|on)\b[^.]*"
+    r"\b(?:inspection|recommendations?)\b",
+    re.IGNORECASE,
+)
+# Sections of a report that tell of it, or of what it is about, and find nothing.
+OUTSIDE = re.compile(
+    r"^(?:acknowledge?ments?|contents|glossary|background|key facts|methodology"
+    r"|(?:about|information about) (?:this|the) (?:inspection|report|local [\w ]+)"
+    r"|the inspection team|inspection team|(?:local area partnership )?details"
+    r"|further information|how we inspect\w*|what the inspection judgements mean"
+    r"|contextual facts|annexe?s?\b.*|local area partnership details)$",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    r"\b(?:we have made|we make|this report makes|makes?|made)\b(?: a (?:total of|further))?\s+"
+    r"(?P<count>\d{1,2}|[a-z]+(?:-[a-z]+)?)\s+recommendations?\b",
+    re.IGNORECASE,
+)
 DELIVERY_UNITS = re.compile(r"\bPDUs?\b|\bprobation delivery units?\b")
