@@ -15,6 +15,8 @@ from probation_graph.ingest.issuers import announced_issuers, signed_for
 from probation_graph.ingest.letterhead import Named
 from probation_graph.ingest.themes import Theme, theme
 
+LEAD = "Lead Inspector"  # a post of the probation inspectorate
+
 
 @dataclass
 class Announcement:
@@ -44,7 +46,8 @@ class Announcement:
         """The people a report says it is by; people sign letters, and plans name owners."""
         if self.frame.outline.salutation is not None or self.frame.kind.is_plan:
             return ()
-        return named_authors(self.frame.document.blocks)
+        own = self.frame.kind.expects_probation  # of any inspectorate, whose posts are not known
+        return named_authors(self.frame.document.blocks, "" if own else LEAD)
 
     def issuers(self, people: Iterable[Participation]) -> tuple[Body, ...]:
         """The body on the letterhead; of a joint letter, the inspectorates that it says carried

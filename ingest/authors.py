@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from probation_graph.ingest.block import Block, BlockKind
 from probation_graph.ingest.facts import Part
@@ -11,31 +11,34 @@ from probation_graph.ingest.letterhead import Named
 from probation_graph.ingest.people import people
 from probation_graph.ingest.printed import Line, lines_of
 
-LEAD = "Lead Inspector"
 _LED = re.compile(
     r"\b(?:was |were )?led by\s+"
     r"(?:HM Inspectors? of Probation |HM Inspectors?,? |lead inspectors? )*"
     r"(?P<name>[A-Z][^,.;()]{3,40}?)(?=,|\.|;| \(| supported\b| with\b| and a\b|$)"
 )
-_LEAD = re.compile(r"\blead inspector:?\s+(?P<name>[A-Z][^,.;:()]{3,40})", re.IGNORECASE)
+_LEAD = re.compile(r"^\s*lead inspector:?\s+(?P<name>[A-Z][^,.;:()]{3,40})", re.IGNORECASE)
 _FOREWORD = re.compile(r"^(?:foreword|preface|chief inspector['’]s (?:foreword|overview))\b", re.I)
 FOREWORD_BLOCKS_MAX = 20  # blocks of a foreword
 
 
-def named_authors(blocks: Sequence[Block]) -> tuple[Named, ...]:
-    """The lead inspector, then those whose names stand with a post at the end of the foreword."""
-    found = (*_leads(blocks), *_signed(blocks))
+def named_authors(blocks: Sequence[Block], lead: str) -> tuple[Named, ...]:
+    """Who led, with the name of that post, then those whose names stand with a post at the end of
+    the foreword."""
+    found = (*_leads(blocks, lead), *_signed(blocks))
     return tuple({entry.people[0].plain: entry for entry in reversed(found)}.values())[::-1]
 
 
-def _leads(blocks: Sequence[Block]) -> Iterator[Named]:
-    for block in blocks:
-        for match in filter(None, (cue.search(block.text) for cue in (_LED, _LEAD))):
-            named = people(match["name"].strip())
-            if len(named) == 1:
-                line = Line(block, match.start("name"), match.end("name"))
-                yield Named(Part.AUTHOR, named, LEAD, None, (line,))
-                return
+def _leads(blocks: Sequence[Block], lead: str) -> Iterator[Named]:
+    """The first that a sentence, or a line of its own, says led the inspection."""
+    texts = (Line(block, 0, len(block.text)) for block in blocks)
+    found = chain(((line, _LED) for line in texts), ((line, _LEAD) for line in lines_of(blocks)))
+    for line, cue in found:
+        match = cue.search(line.block.text, line.start, line.end)
+        named = () if match is None else people(match["name"].strip())
+        if match is not None and len(named) == 1:
+            place = Line(line.block, match.start("name"), match.end("name"))
+            yield Named(Part.AUTHOR, named, lead, None, (place,))
+            return
 
 
 def _signed(blocks: Sequence[Block]) -> Iterator[Named]:

@@ -91,6 +91,8 @@ class Frame:
         """The date a letter or a cover is dated with; else the first date of a letter's head."""
         if self._dated is not None:
             return self._dated[0]
+        if self.outline.salutation is None:
+            return None  # a report's first date may be of anything
         first = (date_in(block.text) for block in self.outline.head)
         return next((date for date in first if date is not None), None)
 

@@ -17,8 +17,9 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`found` counts facts by kind, `lacking` tells the checks that failed; both are empty where
-    the document did not need to be read. `error` is one line, `traceback` for people who debug."""
+    """`kind_reason` says why the document was taken for its kind. `found` counts facts by kind,
+    `lacking` tells the checks that failed; all are empty where the document did not need to be
+    read. `error` is one line, `traceback` for people who debug."""
 
     path: Path
     status: Status
@@ -29,3 +30,4 @@ class Outcome:
     lacking: tuple[str, ...] = ()
     error: str | None = None
     traceback: str | None = None
+    kind_reason: str = ""

@@ -19,6 +19,11 @@ _RIBBON = re.compile(
     r"(?:outstanding|good|requires improvement|inadequate)",
     re.IGNORECASE,
 )
+_CONTENTS = re.compile(r"(?:table of )?contents:?", re.IGNORECASE)
+_LISTED = re.compile(r"\S(?: ?\.){0,200}\s+\d{1,3}$")  # "Foreword ..... 3"
+_INSPECTOR = re.compile(
+    r"(?:lead inspectors?|h(?:is|er) majesty['’]s inspectors?)\b", re.IGNORECASE
+)
 HEAD_LENGTH_MAX = 80  # characters of a line that dates a report
 SHORT_HEADING = 160  # characters; a longer paragraph is no heading, whatever it says
 
@@ -89,6 +94,7 @@ def is_short(block: Block) -> bool:
 def _running(blocks: Sequence[Block], kind: Kind) -> list[Block]:
     """The running text: no furniture, no footnotes, nothing that stands apart."""
     text = [b for b in blocks if b.kind is not BlockKind.FURNITURE and b.aside is not Aside.NOTE]
+    text = _without_contents(text) if kind.contents else text
     kept: list[Block] = []
     apart = False  # within a practice study, or a frame of its own
     for place, block in enumerate(text):
@@ -103,6 +109,16 @@ def _running(blocks: Sequence[Block], kind: Kind) -> list[Block]:
         if not apart:
             kept.append(block)
     return kept
+
+
+def _without_contents(text: Sequence[Block]) -> list[Block]:
+    """A text without its list of contents: the lines below that heading that end in the number of
+    a page."""
+    begin = next((at for at, block in enumerate(text) if _CONTENTS.fullmatch(block.text)), None)
+    if begin is None:
+        return list(text)
+    listed = takewhile(lambda block: _LISTED.search(block.text) is not None, text[begin + 1 :])
+    return [*text[:begin], *text[begin + 1 + len(list(listed)) :]]
 
 
 def _stands_apart(text: Sequence[Block], before: Sequence[Block], kind: Kind) -> bool:
@@ -139,7 +155,7 @@ def _starts(blocks: Sequence[Block], kind: Kind) -> Iterator[int]:
             continue
         if block.kind is not BlockKind.HEADING or kind.addressee(block.text) is not None:
             continue
-        if _is_signed(blocks[place : place + 2]):
+        if _is_signed(blocks[place : place + 2]) or _INSPECTOR.match(block.text):
             continue
         told = kind.polarity(block.text) is not None
         if told and not kind.polar_sections:

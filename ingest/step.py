@@ -42,6 +42,7 @@ class Result:
     media_type: str
     title: str
     kind: str
+    kind_reason: str
     content: bytes
     found: Mapping[str, int]
     lacking: tuple[str, ...]
@@ -61,6 +62,7 @@ def take(path: Path, data: bytes, limits: Limits, names: Names) -> Result:
         media_type=document.media_type,
         title=facts.title,
         kind=facts.kind,
+        kind_reason=facts.kind_reason,
         content=canonical(quads),
         found=counts(facts),
         lacking=tuple(_lacking(facts)),

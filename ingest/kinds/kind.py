@@ -40,7 +40,9 @@ class Kind:
     `earlier` finds headings over what other documents recommended; `outside` titles of sections
     that hold no findings. `prose_ratings` says that ratings in prose are this document's;
     `ribbons` that a standard's rating is printed above its chapter, and may be its only heading.
-    `counted` has a group `count`: how many recommendations a document says it makes.
+    `polar_forms` are further headings of polarity, as patterns of plain headings; `contents` says
+    that lists of contents repeat its headings. `counted` has a group `count`: how many
+    recommendations a document says it makes.
     """
 
     code: str
@@ -61,10 +63,17 @@ class Kind:
     prose_ratings: bool = True
     ribbons: bool = False
     counted: re.Pattern[str] | None = None
+    polar_forms: tuple[tuple[re.Pattern[str], Polarity], ...] = ()
+    contents: bool = False
 
     def polarity(self, heading: str) -> Polarity | None:
         """The polarity that a heading gives to the list under it; None for any other heading."""
-        return self.polarities.get(plain_heading(heading))
+        plain = plain_heading(heading)
+        told = self.polarities.get(plain)
+        if told is not None:
+            return told
+        found = (polarity for cue, polarity in self.polar_forms if cue.fullmatch(plain))
+        return next(found, None)
 
     def addressee(self, heading: str) -> str | None:
         """The addressee that a heading names: "Leeds PDU should:" → "Leeds PDU"."""

@@ -58,4 +58,5 @@ KIND = Kind(
     prose_ratings=False,
     ribbons=True,
     counted=COUNTED,
+    contents=True,
 )
