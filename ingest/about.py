@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from probation_graph.ingest.area import area
 from probation_graph.ingest.block import Block, BlockKind
@@ -40,6 +41,8 @@ _ANNOUNCEMENTS = tuple(
         r"\b(?:following|these|units|PDUs)\b[^.:]{0,40}: (?P<names>[^.:]{3,300}?)[.]?$",
     )
 )
+# A title whose unit stands on the next line, in a style of its own.
+_TITLE_END = re.compile(r"\b(?:inspection|review)\b.*\b(?:in|of):?\s*$", re.IGNORECASE)
 _UNIT_NOUN = re.compile(rf"\s*\b{_UNITS}$", re.IGNORECASE)
 _INSPECTING = re.compile(
     r"\b(?:fieldwork|took place|carried out|conducted|inspected|inspection)\b", re.IGNORECASE
@@ -163,7 +166,12 @@ def _announced(
     def known(text: str) -> bool:
         return name_key(unit_name(text)) in headed or entry_named(names, text, UNIT) is not None
 
-    for block in opening:
+    blocks = tuple(opening)
+    for title, block in pairwise(blocks):
+        if _TITLE_END.search(title.text) and is_short(block) and known(block.text):
+            bare = _UNIT_NOUN.sub("", block.text)
+            yield block, Name(bare, 0, len(bare), True)
+    for block in blocks:
         for match in filter(None, (pattern.search(block.text) for pattern in _ANNOUNCEMENTS)):
             shift = match.start("names")
             for name in names_in(match["names"], known):

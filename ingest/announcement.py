@@ -5,13 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from probation_graph.ingest.authors import named_authors
 from probation_graph.ingest.block import Block
 from probation_graph.ingest.deadlines import Deadline, deadline
 from probation_graph.ingest.document import Passage
 from probation_graph.ingest.facts import Body, Participation
 from probation_graph.ingest.frame import Frame
 from probation_graph.ingest.issuers import announced_issuers, signed_for
+from probation_graph.ingest.letterhead import Named
 from probation_graph.ingest.themes import Theme, theme
+
+LEAD = "Lead Inspector"  # a post of the probation inspectorate
 
 
 @dataclass
@@ -36,6 +40,14 @@ class Announcement:
     def issuer(self) -> Body | None:
         """The body on the letterhead; else the first that the opening names."""
         return self.frame.issuer or next(iter(self._announced), None)
+
+    @property
+    def authors(self) -> tuple[Named, ...]:
+        """The people a report says it is by; people sign letters, and plans name owners."""
+        if self.frame.outline.salutation is not None or self.frame.kind.is_plan:
+            return ()
+        own = self.frame.kind.expects_probation  # of any inspectorate, whose posts are not known
+        return named_authors(self.frame.document.blocks, "" if own else LEAD)
 
     def issuers(self, people: Iterable[Participation]) -> tuple[Body, ...]:
         """The body on the letterhead; of a joint letter, the inspectorates that it says carried

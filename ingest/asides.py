@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from probation_graph.ingest.block import Aside, BlockKind
 from probation_graph.ingest.draft import Draft
@@ -18,27 +19,37 @@ LEAST_SIDE = 20.0  # points: a smaller frame is a tick box or a logo
 _NOTE = re.compile(r"(?:\d{1,2}\.?|\*+|[†‡§]) ?(?=[A-Z‘“(*]|www\b|http)")
 
 
-def boxes_of(page: Page) -> list[Box]:
-    """The frames on a page, each a single rectangle, from top to bottom."""
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """Rulings around words: a frame, or one row of cells, which is no aside."""
+
+    box: Box
+    aside: Aside | None
+
+
+def frames_of(page: Page) -> list[Framed]:
+    """The frames of a page and its single rows of cells, from top to bottom."""
     level, upright = strokes_of(page.rulings)
     if len(level) * len(upright) > MOST_CROSSINGS:
         return []
     found = [
-        box
+        framed
         for across, down in connected(level, upright)
-        for box in [frame(across, down)]
-        if box is not None and box.height <= MOST_HEIGHT * page.height
+        for framed in [frame(across, down)]
+        if framed is not None and framed.box.height <= MOST_HEIGHT * page.height
     ]
-    return sorted(found, key=lambda box: (box.top, box.x0))
+    return sorted(found, key=lambda each: (each.box.top, each.box.x0))
 
 
-def frame(level: Sequence[Stroke], upright: Sequence[Stroke]) -> Box | None:
-    """The rectangle that four strokes make; None where they make a table or nothing."""
+def frame(level: Sequence[Stroke], upright: Sequence[Stroke]) -> Framed | None:
+    """What crossing strokes enclose; None where they make a table or nothing."""
     tops, lefts = places(level), places(upright)
-    if len(tops) != SIDES or len(lefts) != SIDES:
+    if len(tops) != SIDES or len(lefts) < SIDES:
         return None
-    box = Box(lefts[0], tops[0], lefts[1], tops[1])
-    return box if min(box.width, box.height) >= LEAST_SIDE else None
+    box = Box(lefts[0], tops[0], lefts[-1], tops[1])
+    if len(lefts) > SIDES:
+        return Framed(box, None)
+    return Framed(box, Aside.BOX) if min(box.width, box.height) >= LEAST_SIDE else None
 
 
 def cut(lines: Sequence[Line], box: Box) -> tuple[list[Line], list[Line]]:

@@ -15,6 +15,7 @@ from probation_graph.ingest.facts import Body, Check, Evidence, Rating, Recommen
 from probation_graph.ingest.inspections import Inspected
 from probation_graph.ingest.kinds.kind import Kind
 from probation_graph.ingest.kinds.wording import PROBATION
+from probation_graph.ingest.numerals import number
 from probation_graph.ingest.ratings import PROSE, UnitTable
 from probation_graph.ontology.standards import Standards
 
@@ -39,6 +40,11 @@ def promised(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(name for name, cue in _PROMISES.items() if cue.search(whole) is not None)
 
 
+def own_checks(document: DocumentText, kind: Kind, recommendations: int) -> tuple[Check, ...]:
+    """The checks that only some kinds of document call for."""
+    return (*probation_check(document, kind), *count_check(document, kind, recommendations))
+
+
 def probation_check(document: DocumentText, kind: Kind) -> Iterator[Check]:
     """Whether a document that may have none has probation in it, for the kinds that are told."""
     if not kind.expects_probation:
@@ -48,6 +54,19 @@ def probation_check(document: DocumentText, kind: Kind) -> Iterator[Check]:
     words = f"in {len(naming)} of {len(document.blocks)} blocks" if naming else NOT_HERE
     evidence = (document.passage(naming[0]),) if naming else ()
     yield Check("probation", "named at least once", words, naming != [], evidence)
+
+
+def count_check(document: DocumentText, kind: Kind, found: int) -> Iterator[Check]:
+    """How many recommendations a document says it makes, against how many were found."""
+    if kind.counted is None:
+        return
+    for block in document.blocks:
+        match = kind.counted.search(block.text)
+        count = None if match is None else number(match["count"])
+        if match is not None and count is not None:
+            passage = document.passage(block, match.start(), match.end())
+            yield _counted("recommendations announced", int(count), found, (passage,))
+            return
 
 
 @dataclass(frozen=True)
@@ -112,7 +131,7 @@ class Ledger:
         if not own:
             return
         numbers = [item.number for item in own]
-        expected = list(range(1, len(own) + 1))
+        expected = _expected(own)
         yield Check(
             f"{unit.name}: numbers of recommendations",
             _numbers(expected),
@@ -155,6 +174,15 @@ class Ledger:
 
     def _names(self, ratings: Iterable[Rating]) -> str:
         return ", ".join(self.standards.levels[rating.level].name for rating in ratings)
+
+
+def _expected(own: Sequence[Recommendation]) -> list[int]:
+    """Numbers that count up from 1, and may begin again where others are asked."""
+    expected: list[int] = []
+    for before, item in zip((None, *own), own, strict=False):
+        again = before is not None and item.number == 1 and item.addressees != before.addressees
+        expected.append(1 if again or not expected else expected[-1] + 1)
+    return expected
 
 
 def _counted(name: str, expected: int, found: int, evidence: Evidence) -> Check:

@@ -14,7 +14,7 @@ CellLines = list[Line]  # the lines of one table cell; none in an empty or cover
 class Draft:
     """A block in the making. `left` is where its text begins (of an item: after the marker), in
     points, `top` its upper edge; `rows` are the cells of a table, `lines` the lines of anything
-    else."""
+    else. `whole` says that no other page or column goes on with it."""
 
     kind: BlockKind
     page: int
@@ -26,6 +26,7 @@ class Draft:
     level: int = 1
     rows: list[list[CellLines]] = field(default_factory=list)
     aside: Aside | None = None
+    whole: bool = False
 
     @property
     def size(self) -> float:

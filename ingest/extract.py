@@ -9,7 +9,7 @@ from probation_graph.ingest.addressees import addressees
 from probation_graph.ingest.announcement import Announcement
 from probation_graph.ingest.area import PARTNERSHIP
 from probation_graph.ingest.block import Block
-from probation_graph.ingest.checks import Ledger, probation_check, promised
+from probation_graph.ingest.checks import Ledger, own_checks, promised
 from probation_graph.ingest.concerns import with_concerns
 from probation_graph.ingest.coverage import coverage
 from probation_graph.ingest.document import DocumentText, Passage
@@ -128,7 +128,7 @@ class Extraction:
         parts = self.frame.outline
         head = named_in_head(parts.head, self._is_body) if parts.salutation is not None else ()
         signed = named_in_signature(parts.signature, self._is_body)
-        return self._participants.participations((*head, *signed))
+        return self._participants.participations((*head, *signed, *self.announcement.authors))
 
     def _is_body(self, text: str) -> bool:
         return self.resolver.resolve(text, kinds=frozenset(["Organisation"])) is not None
@@ -156,6 +156,7 @@ class Extraction:
         if self.frame.inspected is None or self.frame.reviewed is None or self.frame.kind.is_plan:
             return ()
         taken = {asked.block.index for run in self._runs for asked in run.asked}
+        taken |= {line.block.index for one in self.announcement.authors for line in one.lines[1:]}
         return findings(
             self.document,
             self.frame.outline.sections,
@@ -197,7 +198,8 @@ class Extraction:
         if self.frame.inspected is None or self.frame.version is None:
             return ()
         levels = level_names(self.frame.standards)
-        told = told_ratings(self._narrative, self.frame.about, levels)
+        prose = self._narrative if self.frame.kind.prose_ratings else ()
+        told = told_ratings(prose, self.frame.about, levels)
         found = (
             self.document,
             self.frame.tables,
@@ -259,7 +261,7 @@ class Extraction:
     @cached_property
     def checks(self) -> tuple[Check, ...]:
         if self.frame.inspected is None:
-            return tuple(probation_check(self.document, self.frame.kind))
+            return own_checks(self.document, self.frame.kind, 0)
         ledger = Ledger(
             self.frame.about,
             self.frame.inspected,
@@ -270,7 +272,8 @@ class Extraction:
             self.frame.standards,
             promised(block.text for block in self._narrative),
         )
-        return (*probation_check(self.document, self.frame.kind), *ledger.checks())
+        own = own_checks(self.document, self.frame.kind, len(self.recommendations))
+        return (*own, *ledger.checks())
 
     def _evidence(self) -> Iterable[Passage]:
         """Every passage that supports a fact; checks claim nothing of their own."""

@@ -1,5 +1,6 @@
 """Findings: strengths, areas for improvement, and the narrative around them as context."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
@@ -9,6 +10,11 @@ from probation_graph.ingest.kinds.kind import Kind
 from probation_graph.ingest.lists import Item, items
 from probation_graph.ingest.sections import Section
 from probation_graph.ontology.standards import Standard, standards
+
+# A rating after a chapter's title: "Leadership: good", "Staff  Rating Inadequate".
+_RATED = re.compile(
+    r"\s*[:–-]?\s*(?:rating|rated)?[: ]*\b(?:outstanding|good|requires improvement|inadequate)$"
+)
 
 
 def findings(
@@ -29,6 +35,8 @@ def findings(
     counts: Counter[tuple[str, str]] = Counter()
     found: list[Finding] = []
     for section in sections:
+        if kind.is_outside(section.title):
+            continue
         standard = standard_of(section.title, known)
         for item in items(section, kind, taken):
             counts[section.title, item.polarity] += 1
@@ -40,7 +48,7 @@ def findings(
 def standard_of(title: str, known: Sequence[Standard]) -> str | None:
     """The standard that a section is about: one of the same name, or whose name begins the
     title or is begun by it ("Services and interventions", "Staff" for "Staffing")."""
-    plain = title.casefold()
+    plain = _RATED.sub("", title.casefold()).rstrip(" :–-")
     for standard in known:
         if standard.name.casefold() == plain:
             return standard.iri

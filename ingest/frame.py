@@ -8,7 +8,7 @@ from functools import cached_property
 
 from probation_graph.ingest.about import About, about
 from probation_graph.ingest.block import Block, BlockKind
-from probation_graph.ingest.dates import date_in
+from probation_graph.ingest.dates import date_in, dates
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.facts import Body, Evidence
 from probation_graph.ingest.inspections import Inspected, publication_year
@@ -16,7 +16,7 @@ from probation_graph.ingest.kinds import recognised
 from probation_graph.ingest.kinds.kind import Kind, Reviewed
 from probation_graph.ingest.known import body_of, entry_named
 from probation_graph.ingest.letterhead import cover_date, letter_date, plan_date
-from probation_graph.ingest.printed import Line
+from probation_graph.ingest.printed import Line, lines_of
 from probation_graph.ingest.rating_tables import rating_tables
 from probation_graph.ingest.ratings import UnitTable, level_names
 from probation_graph.ingest.sections import Outline, outline
@@ -91,6 +91,8 @@ class Frame:
         """The date a letter or a cover is dated with; else the first date of a letter's head."""
         if self._dated is not None:
             return self._dated[0]
+        if self.outline.salutation is None:
+            return None  # a report's first date may be of anything
         first = (date_in(block.text) for block in self.outline.head)
         return next((date for date in first if date is not None), None)
 
@@ -102,6 +104,12 @@ class Frame:
         """The body on the letterhead; else the one its signatory writes for."""
         for block in self.outline.head:
             entry = entry_named(self.names, block.text, *ISSUERS)
+            if entry is not None:
+                return body_of(entry)
+        for line in lines_of(self._opening()) if self.outline.salutation is None else ():
+            spans = dates(line.text)
+            words = line.text[: spans[-1].start] if spans else line.text
+            entry = entry_named(self.names, words.strip(" ,–-"), *ISSUERS)
             if entry is not None:
                 return body_of(entry)
         for signed in named_in_signature(self.outline.signature):
@@ -134,7 +142,8 @@ class Frame:
     def inspected(self) -> Inspected | None:
         """Identifiers of inspections; None where no year of publication can be told."""
         year = publication_year(self.date, self.document)
-        return None if year is None else Inspected(self.names, year)
+        of_region = self.kind.reviewed is Reviewed.REGION
+        return None if year is None else Inspected(self.names, year, of_region)
 
     @cached_property
     def reviewed(self) -> Body | None:

@@ -14,10 +14,12 @@ from probation_graph.ontology.names import Names
 
 @dataclass(frozen=True)
 class Inspected:
-    """The inspections of one document, by the year in which it was published."""
+    """The inspections of one document, by the year in which it was published. `of_region` says
+    that documents of its kind review a region as a whole."""
 
     names: Names
     year: int
+    of_region: bool = True
 
     def iri(self, body: Body) -> str:
         """The inspection of a body that this document reports."""
@@ -26,8 +28,11 @@ class Inspected:
     def inspections(
         self, document: DocumentText, about: About, tables: Sequence[UnitTable]
     ) -> tuple[Inspection, ...]:
-        """The region's review, then the units', with the fieldwork dates that are printed."""
-        bodies = (*((about.region,) if about.region is not None else ()), *about.units)
+        """The region's review, then the units', with the fieldwork dates that are printed. A
+        report on units is none on the region that they are part of."""
+        reviewed = self.of_region or not about.units
+        regions = (about.region,) if about.region is not None and reviewed else ()
+        bodies = (*regions, *about.units)
         return tuple(self._inspection(document, about, tables, body) for body in bodies)
 
     def _inspection(

@@ -76,7 +76,8 @@ def _recommendations(
             "concerns": item.concerns,
             "inferred": item.inferred,
         }
-        iri = writer.names.iri(f"recommendation/{_within(writer, item.inspection)}/{item.number}")
+        # Lists for several addressees may each begin at 1.
+        iri = writer.unused(f"recommendation/{_within(writer, item.inspection)}/{item.number}")
         blocks[item.block].append(
             writer.node(iri, "Recommendation", captions.recommendation(item), values, item.evidence)
         )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from probation_graph.ingest.asides import boxes_of, cut, mark_notes
+from probation_graph.ingest.asides import Framed, cut, frames_of, mark_notes
 from probation_graph.ingest.block import Aside, Block, BlockKind
 from probation_graph.ingest.columns import columns
 from probation_graph.ingest.compose import compose
@@ -28,6 +28,7 @@ class Column:
 
     lines: list[Line]
     aside: Aside | None = None
+    whole: bool = False
 
 
 Piece = Draft | Column  # a table, or a column of lines
@@ -38,12 +39,12 @@ def blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
     is the marker of one."""
     tables = {page.number: tables_of(page) for page in pages}
     lines = {number: lines_of(number, found.words) for number, found in tables.items()}
-    framed = {page.number: boxes_of(page) for page in pages}
+    frames_by_page = {page.number: frames_of(page) for page in pages}
     edges = furniture(lines, {page.number: page.height for page in pages})
     pieces = {
-        number: page_pieces([line for line in found if line not in edges], tables[number], boxes)
+        number: page_pieces([line for line in found if line not in edges], tables[number], frames)
         for number, found in lines.items()
-        for boxes in [framed[number]]
+        for frames in [frames_by_page[number]]
     }
     texts = [piece.lines for each in pieces.values() for piece in each if isinstance(piece, Column)]
     measures = measures_of(texts)
@@ -56,23 +57,23 @@ def blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
     return finished(drafts, measures)
 
 
-def page_pieces(lines: Sequence[Line], tables: Tables, boxes: Sequence[Box]) -> list[Piece]:
+def page_pieces(lines: Sequence[Line], tables: Tables, frames: Sequence[Framed]) -> list[Piece]:
     """The tables and frames of a page, and its columns of lines, in reading order. A frame with
     text beside it comes last."""
-    framed: list[tuple[Box, list[Line]]] = []
-    for box in boxes:
-        within, lines = cut(lines, box)
-        framed += [(box, within)] if within else []
-    beside = [each for each in framed if any(beside_box(line, each[0]) for line in lines)]
+    held: list[tuple[Framed, list[Line]]] = []
+    for frame in frames:
+        within, lines = cut(lines, frame.box)
+        held += [(frame, within)] if within else []
+    beside = [each for each in held if any(beside_box(line, each[0].box) for line in lines)]
     stops: list[tuple[float, list[Piece]]] = [(table.top, [table]) for table in tables.drafts]
-    stops += [(each[0].top, boxed(each[1])) for each in framed if each not in beside]
+    stops += [(each[0].box.top, framed(*each)) for each in held if each not in beside]
     pieces: list[Piece] = []
     left = list(lines)
     for top, found in sorted(stops, key=lambda stop: stop[0]):
         above = [line for line in left if line.box.top < top]
         pieces += [*map(Column, texts(above)), *found]
         left = left[len(above) :]
-    return [*pieces, *map(Column, texts(left)), *chain(*(boxed(each[1]) for each in beside))]
+    return [*pieces, *map(Column, texts(left)), *chain(*(framed(*each) for each in beside))]
 
 
 def texts(lines: Sequence[Line]) -> list[list[Line]]:
@@ -84,9 +85,11 @@ def texts(lines: Sequence[Line]) -> list[list[Line]]:
     return [*columns(lines[:closed]), *signed, *columns(lines[end:])]
 
 
-def boxed(lines: Sequence[Line]) -> list[Piece]:
-    """The columns of a frame's lines."""
-    return [Column(column, Aside.BOX) for column in columns(lines)]
+def framed(frame: Framed, lines: Sequence[Line]) -> list[Piece]:
+    """The columns of a frame's lines; a row of cells is one."""
+    if frame.aside is None:
+        return [Column(list(lines), whole=True)]
+    return [Column(column, frame.aside) for column in columns(lines)]
 
 
 def beside_box(line: Line, box: Box) -> bool:
@@ -102,7 +105,7 @@ def page_drafts(pieces: Sequence[Piece], measures: Measures) -> list[Draft]:
             drafts.append(piece)
             continue
         for draft in flow(piece.lines, measures):
-            draft.aside = piece.aside
+            draft.aside, draft.whole = piece.aside, piece.whole
             drafts.append(draft)
     return drafts
 

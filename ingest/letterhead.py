@@ -24,7 +24,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _MAILBOX = re.compile(r"[(\[<]?\s*(?P<address>[\w.+-]+@[\w.-]+\w)\s*[)\]>]?")
-_PUBLISHED = re.compile(r"(?:(?:Date )?published(?: on| in)?|Publication date)?", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"(?:(?:Date |Report )?published(?: on| in)?|Publication date)?", re.IGNORECASE
+)
 _PLAN_DATES = tuple(
     re.compile(rf"\b{word}\b[^.]{{0,20}}?(?=\d|[A-Z][a-z]+ \d{{4}})", re.IGNORECASE)
     for word in ("publi(?:shed|cation)", "submi(?:tted|ssion)")

@@ -5,6 +5,7 @@ pairs has only one of the two headings, and the reader saw an unexplained break 
 second heading was lost: what follows the break is of the other polarity, and is marked inferred.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import mean
@@ -12,12 +13,14 @@ from statistics import mean
 from probation_graph.ingest.block import Block, BlockKind
 from probation_graph.ingest.facts import Polarity
 from probation_graph.ingest.kinds.kind import Kind
-from probation_graph.ingest.sections import Section, is_short
+from probation_graph.ingest.letterforms import names_post
+from probation_graph.ingest.sections import Section, is_ribbon, is_short
 from probation_graph.ingest.sentiment import sentiment
 
 HEADING, LIST_POSITION = "heading", "list_position"
 LIST_BREAK, PAGE_END = "list_break", "page_end"  # marks of the reader on the item after a break
 ITEM_KINDS = frozenset([BlockKind.BULLET, BlockKind.NUMBERED])
+_NOTHING = re.compile(r"(?:there (?:are|were|is) no|none|not applicable)\b", re.IGNORECASE)
 _OPPOSITE = {
     Polarity.STRENGTH: Polarity.AREA_FOR_IMPROVEMENT,
     Polarity.AREA_FOR_IMPROVEMENT: Polarity.STRENGTH,
@@ -49,20 +52,26 @@ def items(section: Section, kind: Kind, taken: Collection[int]) -> tuple[Item, .
 
 def _read(section: Section, kind: Kind, taken: Collection[int]) -> Iterator[Item]:
     polarity = kind.polarity(section.title) or Polarity.CONTEXT
+    # Under a heading of polarity without a list, the paragraphs are what it is about.
+    listed = any(block.kind in ITEM_KINDS for block in section.blocks)
+    told = Polarity.CONTEXT if listed else polarity
     for block in section.blocks:
         heading = kind.polarity(block.text) if is_short(block) else None
         if heading is not None:
             polarity = heading
-        elif block.index in taken:
+        elif block.index in taken or (kind.ribbons and is_ribbon(block)):
             continue
         elif block.kind in ITEM_KINDS:
             yield Item(block, polarity)
         elif block.kind is BlockKind.PARAGRAPH and _is_narrative(block, kind):
-            yield Item(block, Polarity.CONTEXT)
+            yield Item(block, Polarity.CONTEXT if _NOTHING.match(block.text) else told)
 
 
 def _is_narrative(block: Block, kind: Kind) -> bool:
-    return not block.text.rstrip().endswith(":") and not kind.is_closing(block.text)
+    text = block.text.rstrip()
+    if text.endswith(":") or kind.is_closing(text):
+        return False
+    return not (kind.contents and names_post(text) and not text.endswith("."))
 
 
 def _with_sub_items(found: Iterator[Item]) -> list[Item]:

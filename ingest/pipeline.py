@@ -128,6 +128,7 @@ def _outcome(task: Task, answer: Result | Failure, record: Record) -> Outcome:
         key=answer.key,
         title=answer.title,
         kind=answer.kind,
+        kind_reason=answer.kind_reason,
         found=answer.found,
         lacking=answer.lacking,
         peak_memory=answer.peak_memory,

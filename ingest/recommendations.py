@@ -7,7 +7,7 @@ under other headings are none.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from probation_graph.ingest.block import Block, BlockKind
+from probation_graph.ingest.block import Aside, Block, BlockKind
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.facts import Body, Recommendation
 from probation_graph.ingest.kinds.kind import Kind
@@ -83,9 +83,12 @@ def _asked(document: DocumentText, kind: Kind) -> Iterator[Asked]:
     """Each item under an addressee's heading; a number that is not printed is 0 for now."""
     heading: Block | None = None
     pending: Asked | None = None
+    quoted = False  # under a heading over what another document asked
     for block in document.blocks:
-        if block.kind is BlockKind.FURNITURE:
+        if block.kind is BlockKind.FURNITURE or block.aside is Aside.NOTE:
             continue
+        if block.kind is BlockKind.HEADING and not _is_heading(block, kind):
+            quoted = kind.is_earlier(block.text)
         if heading is not None and block.kind in ITEM_KINDS:
             if block.level > 1 and pending is not None:
                 pending = replace(pending, under=(*pending.under, block))
@@ -96,7 +99,8 @@ def _asked(document: DocumentText, kind: Kind) -> Iterator[Asked]:
             continue
         if pending is not None:
             yield pending
-        heading, pending = (block if _is_heading(block, kind) else None), None
+        asks = _is_heading(block, kind) and not quoted
+        heading, pending = (block if asks else None), None
     if pending is not None:
         yield pending
 

@@ -17,6 +17,7 @@ class Result:
     media_type: str
     title: str
     kind: str
+    kind_reason: str
     content: bytes
     found: Mapping[str, int]
     lacking: tuple[str, ...]

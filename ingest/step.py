@@ -57,6 +57,7 @@ def take(
         media_type=document.media_type,
         title=facts.title,
         kind=facts.kind,
+        kind_reason=facts.kind_reason,
         content=canonical(quads),
         found=counts(facts),
         lacking=tuple(_lacking(facts)),

@@ -33,7 +33,7 @@ def test_a_report_of_one_unit() -> None:
         "# An inspection of probation services in: York PDU\nHM Inspectorate of Probation, May 2023\n"
         "# Leadership\nWe inspected York PDU.\n| Score | 9/27 |\n| Overall rating | Good |"
     )
-    assert found.kind.code == "generic"
+    assert found.kind.code == "pdu_report"
     assert found.reviewed is not None
     assert NAMES.short(found.reviewed.iri) == "pdu/N55YRK"
     assert [NAMES.short(each.unit.iri) for each in found.tables] == ["pdu/N55YRK"]
