@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from probation_graph.ingest.page import Box
+from probation_graph.ingest.reading.page import Box
 
 
 class BlockKind(StrEnum):

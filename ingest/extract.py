@@ -4,16 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from probation_graph.ingest.actions import planned_actions
-from probation_graph.ingest.addressees import addressees
-from probation_graph.ingest.announcement import Announcement
-from probation_graph.ingest.area import PARTNERSHIP
 from probation_graph.ingest.block import Block
-from probation_graph.ingest.checks import Ledger, own_checks, promised
-from probation_graph.ingest.concerns import with_concerns
-from probation_graph.ingest.coverage import coverage
+from probation_graph.ingest.bodies.entities import Entities, entities
+from probation_graph.ingest.bodies.identity import Resolver, Subject
 from probation_graph.ingest.document import DocumentText, Passage
-from probation_graph.ingest.entities import Entities, entities
 from probation_graph.ingest.facts import (
     Body,
     Check,
@@ -28,18 +22,24 @@ from probation_graph.ingest.facts import (
     Score,
     Supported,
 )
-from probation_graph.ingest.figures import TEXT_KINDS, figures
-from probation_graph.ingest.findings import findings
-from probation_graph.ingest.frame import Frame
-from probation_graph.ingest.identity import Resolver, Subject
-from probation_graph.ingest.letterhead import named_in_head
-from probation_graph.ingest.participations import Participants
-from probation_graph.ingest.plan_tables import plan_rows
-from probation_graph.ingest.rating_prose import told_ratings
-from probation_graph.ingest.ratings import level_names, ratings, scores
-from probation_graph.ingest.recommendations import Run, recommendations, runs
-from probation_graph.ingest.signatories import named_in_signature
-from probation_graph.ingest.titles import title
+from probation_graph.ingest.figures.figures import TEXT_KINDS, figures
+from probation_graph.ingest.structure.actions import planned_actions
+from probation_graph.ingest.structure.addressees import addressees
+from probation_graph.ingest.structure.announcement import Announcement
+from probation_graph.ingest.structure.area import PARTNERSHIP
+from probation_graph.ingest.structure.checks import Ledger, own_checks, promised
+from probation_graph.ingest.structure.concerns import with_concerns
+from probation_graph.ingest.structure.coverage import coverage
+from probation_graph.ingest.structure.findings import findings
+from probation_graph.ingest.structure.frame import Frame
+from probation_graph.ingest.structure.letterhead import named_in_head
+from probation_graph.ingest.structure.participations import Participants
+from probation_graph.ingest.structure.plan_tables import plan_rows
+from probation_graph.ingest.structure.rating_prose import told_ratings
+from probation_graph.ingest.structure.ratings import level_names, ratings, scores
+from probation_graph.ingest.structure.recommendations import Run, recommendations, runs
+from probation_graph.ingest.structure.signatories import named_in_signature
+from probation_graph.ingest.structure.titles import title
 from probation_graph.ontology.names import Names
 
 

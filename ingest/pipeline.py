@@ -9,14 +9,14 @@ from probation_graph.graph.errors import ProbationGraphError, SettingsError
 from probation_graph.graph.record import Record, Source
 from probation_graph.graph.settings import Settings
 from probation_graph.ingest.document import KEY_LENGTH
-from probation_graph.ingest.limits import Limits
 from probation_graph.ingest.outcome import Outcome, Status
 from probation_graph.ingest.paths import expanded
-from probation_graph.ingest.result import Failure, Result
+from probation_graph.ingest.reading.limits import Limits
+from probation_graph.ingest.reading.source import PDF, bytes_of
 from probation_graph.ingest.rules import rules_version
-from probation_graph.ingest.source import PDF, bytes_of
-from probation_graph.ingest.task import Task
-from probation_graph.ingest.workers import answers
+from probation_graph.ingest.work.result import Failure, Result
+from probation_graph.ingest.work.task import Task
+from probation_graph.ingest.work.workers import answers
 from probation_graph.ontology.names import Names
 from probation_graph.ontology.terms import READER
 

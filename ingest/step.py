@@ -14,15 +14,15 @@ from pyoxigraph import Quad
 
 from probation_graph.graph.digest import canonical
 from probation_graph.ingest.document import DocumentText
-from probation_graph.ingest.errors import OtherKind, UnreadableDocument
 from probation_graph.ingest.extract import extract
 from probation_graph.ingest.facts import DocumentFacts
-from probation_graph.ingest.limits import Limits
-from probation_graph.ingest.reading import read_apart
-from probation_graph.ingest.result import Result
+from probation_graph.ingest.reading.apart import read_apart
+from probation_graph.ingest.reading.errors import OtherKind, UnreadableDocument
+from probation_graph.ingest.reading.limits import Limits
+from probation_graph.ingest.reading.source import Reader, document_of
 from probation_graph.ingest.rules import rules_version
-from probation_graph.ingest.source import Reader, document_of
-from probation_graph.ingest.statements import statements
+from probation_graph.ingest.statements.statements import statements
+from probation_graph.ingest.work.result import Result
 from probation_graph.ontology.names import Names
 from probation_graph.ontology.shapes import violations
 

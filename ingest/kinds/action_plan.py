@@ -10,7 +10,7 @@ from probation_graph.ingest.block import BlockKind
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.kinds.kind import Kind
 from probation_graph.ingest.kinds.wording import CLOSING
-from probation_graph.ingest.plan_tables import plan_rows
+from probation_graph.ingest.structure.plan_tables import plan_rows
 
 OPENING_BLOCKS_MAX = 12  # blocks in which a plan says what it is
 _PLAN = re.compile(r"\b(?:joint )?action plan\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ import re
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.kinds.kind import Kind
 from probation_graph.ingest.kinds.wording import CLOSING, POLARITIES, STUDY
-from probation_graph.ingest.letterforms import is_salutation
+from probation_graph.ingest.language.letterforms import is_salutation
 
 OPENING_BLOCKS_MAX = 20  # blocks in which a letter says what it is
 _JOINT = re.compile(

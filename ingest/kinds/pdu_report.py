@@ -20,7 +20,7 @@ from probation_graph.ingest.kinds.wording import (
     PROBATION_INSPECTORATE,
     STUDY,
 )
-from probation_graph.ingest.letterforms import is_salutation
+from probation_graph.ingest.language.letterforms import is_salutation
 
 COVER_BLOCKS_MAX = 15  # blocks of a cover
 _TITLE = re.compile(

@@ -9,9 +9,9 @@ from probation_graph.ingest.extract import extract
 from probation_graph.ingest.facts import DocumentFacts, PlannedAction
 from probation_graph.ingest.kinds import recognised
 from probation_graph.ingest.kinds.action_plan import KIND
-from probation_graph.ingest.layout import blocks
-from probation_graph.ingest.reader import read_pages
-from probation_graph.ingest.statements import statements
+from probation_graph.ingest.layout.assembly import blocks
+from probation_graph.ingest.reading.reader import read_pages
+from probation_graph.ingest.statements.statements import statements
 from probation_graph.ontology.names import Names
 from probation_graph.ontology.shapes import violations
 from tests.ingest.building import document

@@ -7,7 +7,7 @@ import pytest
 from probation_graph.ingest.extract import extract
 from probation_graph.ingest.facts import DocumentFacts, Part, Polarity
 from probation_graph.ingest.kinds.pdu_report import KIND
-from probation_graph.ingest.statements import statements
+from probation_graph.ingest.statements.statements import statements
 from probation_graph.ontology.names import Names
 from probation_graph.ontology.shapes import violations
 from tests.ingest.building import document
