@@ -8,6 +8,7 @@ from probation_graph.ingest.reading.page import Box
 
 CONTEXT_LENGTH = 32  # characters of prefix and suffix, as Web Annotation clients commonly keep
 KEY_LENGTH = 12  # hexadecimal characters of the SHA-256 that name a document
+NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 SAME_LINE_OVERLAP = 0.5  # share of the lower word's height that two words of a line have in common
 
 
@@ -99,18 +100,25 @@ class DocumentText:
 def line_boxes(runs: Sequence[Run]) -> tuple[PageBox, ...]:
     """One box for each line of words, in reading order."""
     lines: list[tuple[int, list[Box]]] = []
-    for run in runs:
-        if run.box is None:
+    last, last_page, line = NOWHERE, 0, list[Box]()
+    for _, _, page, _, _, box, _ in runs:
+        if box is None:
             continue
-        if lines and lines[-1][0] == run.page and _same_line(lines[-1][1][-1], run.box):
-            lines[-1][1].append(run.box)
+        if page == last_page and _same_line(last, box):
+            line.append(box)
         else:
-            lines.append((run.page, [run.box]))
-    return tuple(PageBox(page, Box.around(boxes)) for page, boxes in lines)
+            line = [box]
+            lines.append((page, line))
+        last, last_page = box, page
+    return tuple([PageBox(page, Box.around(boxes)) for page, boxes in lines])
 
 
 def _same_line(first: Box, second: Box) -> bool:
-    if second.x0 < first.x0:
+    x0, top, _, bottom = first
+    other_x0, other_top, _, other_bottom = second
+    if other_x0 < x0:
         return False
-    overlap = min(first.bottom, second.bottom) - max(first.top, second.top)
-    return overlap >= SAME_LINE_OVERLAP * min(first.height, second.height)
+    if top == other_top and bottom == other_bottom:
+        return True
+    overlap = min(bottom, other_bottom) - max(top, other_top)
+    return overlap >= SAME_LINE_OVERLAP * min(bottom - top, other_bottom - other_top)

@@ -58,7 +58,8 @@ def lines_of(page: int, words: Iterable[Word]) -> list[Line]:
     for word in sorted(words, key=centre):
         if tallest is not None and same_row(tallest, word):
             rows[-1].append(word)
-            tallest = word if word.box.height > tallest.box.height else tallest
+            if word.box != tallest.box and word.box.height > tallest.box.height:
+                tallest = word
         else:
             rows.append([word])
             tallest = word
@@ -70,6 +71,8 @@ def same_row(first: Word, second: Word) -> bool:
     so much taller that it stands beside several lines."""
     _, top, _, bottom = first.box
     _, other_top, _, other_bottom = second.box
+    if top == other_top and bottom == other_bottom:
+        return True
     height, other = bottom - top, other_bottom - other_top
     return max(height, other) <= MOST_TALLER * min(height, other) and (
         top < (other_top + other_bottom) / 2 < bottom
@@ -79,7 +82,8 @@ def same_row(first: Word, second: Word) -> bool:
 
 def centre(word: Word) -> float:
     """Half-way between a word's top and bottom."""
-    return (word.box.top + word.box.bottom) / 2
+    _, top, _, bottom = word.box
+    return (top + bottom) / 2
 
 
 def left(word: Word) -> float:

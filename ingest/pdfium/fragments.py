@@ -64,8 +64,9 @@ def fragments(page: int, sight: Sight) -> list[Fragment]:
     lasts = origins(page, [end - 1 for _, end, _, _ in pieces])
     styles = Styles(page, sight)
     found = []
+    known = styles.known
     for (start, end, maker, parted), first, last in zip(pieces, firsts, lasts, strict=True):
-        style = styles.of(maker, start)
+        style = known.get(maker) or styles.of(maker, start)
         spelt = style.font.spelt(page, text, start, end)
         width = style.font.width(text[end - 1])
         if width is None or text.endswith(LIGATED, start, end):

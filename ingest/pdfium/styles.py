@@ -65,14 +65,13 @@ class Styles:
         self._page = page
         self._sight = sight
         self._fonts: dict[int | None, Font] = {}
-        self._styles: dict[int, Style] = {}
+        self.known: dict[int, Style] = {}
 
     def of(self, maker: int, place: int) -> Style:
         """The style of a text object, one of whose characters stands at a place."""
-        found = self._styles.get(maker)
-        if found is None:
-            found = self._styles[maker] = self._style(maker, place)
-        return found
+        if maker not in self.known:
+            self.known[maker] = self._style(maker, place)
+        return self.known[maker]
 
     def _style(self, maker: int, place: int) -> Style:
         handle, points, matrix = pdfium.font_of(maker), c_float(), pdfium.Six()

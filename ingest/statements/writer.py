@@ -65,10 +65,13 @@ class Writer:
         self._state(subject, RDF_TYPE, self._named(model().classes[cls].iri))
         supports = [self.passage(passage) for passage in evidence]
         shown = self._shown.setdefault(iri, name)
+        terms, quads = model().properties, self.quads
         for local, value in {"name": shown, **values, "supportedBy": supports}.items():
-            term = model().properties[local]
-            for one in _each(value):
-                self._state(subject, term.iri, self._object(term, one))
+            if value is not None:
+                term = terms[local]
+                predicate = self._named(term.iri)
+                for one in _each(value):
+                    quads.append(Quad(subject, predicate, self._object(term, one), self._graph))
         return iri
 
     def passage(self, passage: Passage, unclaimed: bool = False) -> str:
@@ -100,9 +103,10 @@ class Writer:
         }
 
     def _named(self, iri: str) -> NamedNode:
-        if iri not in self._nodes:
-            self._nodes[iri] = NamedNode(iri)
-        return self._nodes[iri]
+        found = self._nodes.get(iri)
+        if found is None:
+            found = self._nodes[iri] = NamedNode(iri)
+        return found
 
     def _state(self, subject: NamedNode, predicate: str, value: NamedNode | Literal) -> None:
         self.quads.append(Quad(subject, self._named(predicate), value, self._graph))
