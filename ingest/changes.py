@@ -11,10 +11,11 @@ from probation_graph.ingest.identity import Resolver
 from probation_graph.ingest.relations import expand
 
 _ENDING = r"(?:unification|merger|amalgamation|integration|combination|abolition|transfer)"
+_JOINED = r"(?:brought together|merged|unified|combined|amalgamated|joined together|integrated)"
 _FORMED = re.compile(
     expand(
         r"{O:Organisation}(?: of (?:the )?⟦[^⟧]*⟧)? (?:was|were) (?:formed|created|established)"
-        rf"(?P<rest>[^.]*?\b{_ENDING} of [^.]*)"
+        rf"(?P<rest>[^.]*?\b{_ENDING} of [^.]*|[^.]*?\bwhen [^.]*?\b{_JOINED}\b)"
     ),
     re.IGNORECASE,
 )
@@ -47,7 +48,8 @@ def _formed(resolver: Resolver, sentences: Sequence[Clause], at: int) -> Iterato
     if match is None:
         return
     results = _numbered(match["O"], clause)
-    originals = _numbered(match["rest"], clause)
+    told = _numbered(match["rest"], clause)
+    originals = [iri for iri in told if not _has_part(resolver, iri, told)]
     ends = [clause]
     if at + 1 < len(sentences) and _EARLIER.match(sentences[at + 1].marked):
         named = [iri for iri in sentences[at + 1].bodies if resolver.registry.is_a(iri, ENDED)]

@@ -8,6 +8,7 @@ IngestError (graph.errors)
     ├── NotAPdf              not-a-pdf   neither a PDF nor plain text
     ├── Encrypted            encrypted   needs a password
     ├── NoText               no-text     pages without text, such as scans
+    ├── OtherKind            other-kind  text, but nothing of an inspection
     ├── TooBig               too-big     more bytes, pages or memory than the limits allow
     ├── TooSlow              too-slow    more time than the limit allows
     └── Damaged              unreadable  truncated or broken, or the file may not be opened
@@ -43,7 +44,7 @@ class IsAFolder(UnreadableDocument):
     """A folder where a file is needed."""
 
     kind = "folder"
-    remedy_text = "Name the files in it."
+    remedy_text = "Name PDF or text files, or a folder that holds some."
 
 
 class EmptyFile(UnreadableDocument):
@@ -74,6 +75,13 @@ class NoText(UnreadableDocument):
     remedy_text = "Make it searchable with a text-recognition (OCR) program and give the result."
 
 
+class OtherKind(UnreadableDocument):
+    """A document that has nothing to do with an inspection."""
+
+    kind = "other-kind"
+    remedy_text = "Give a letter or report of an inspection."
+
+
 class TooBig(UnreadableDocument):
     """More bytes, pages or memory than the limits allow."""
 
@@ -98,7 +106,8 @@ class Damaged(UnreadableDocument):
 KINDS: dict[str, type[UnreadableDocument]] = {
     cls.kind: cls
     for cls in (
-        MissingFile, IsAFolder, EmptyFile, NotAPdf, Encrypted, NoText, TooBig, TooSlow, Damaged,
+        MissingFile, IsAFolder, EmptyFile, NotAPdf, Encrypted, NoText, OtherKind, TooBig, TooSlow,
+        Damaged,
     )
 }  # fmt: skip
 

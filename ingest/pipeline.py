@@ -97,12 +97,13 @@ def _tasks(
 
 
 def is_current(record: Record, key: str) -> bool:
-    """Whether the record holds what these very rules made of the document."""
+    """Whether the record holds, undamaged, what these very rules made of the document."""
     try:
         reader = record.stated(key, READER)
     except KeyError:
         return False
-    return reader is not None and reader.endswith(f"rules {rules_version()}")
+    current = reader is not None and reader.endswith(f"rules {rules_version()}")
+    return current and record.is_whole(key)
 
 
 def _outcome(task: Task, answer: Result | Failure, record: Record) -> Outcome:

@@ -4,6 +4,7 @@ It depends on the bytes and the settings alone, and touches no file and no datab
 any process on any machine.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from pyoxigraph import Quad
 
 from probation_graph.graph.digest import canonical
 from probation_graph.ingest.document import DocumentText
-from probation_graph.ingest.errors import UnreadableDocument
+from probation_graph.ingest.errors import OtherKind, UnreadableDocument
 from probation_graph.ingest.extract import extract
 from probation_graph.ingest.facts import DocumentFacts
 from probation_graph.ingest.limits import Limits
@@ -22,6 +23,10 @@ from probation_graph.ingest.source import document_of
 from probation_graph.ingest.statements import statements
 from probation_graph.ontology.names import Names
 from probation_graph.ontology.shapes import violations
+
+_INSPECTION = re.compile(
+    r"\b(?:inspect(?:ed|ions?|ors?|orates?)|probation|ofsted)\b", re.IGNORECASE
+)
 
 
 class Unsound(UnreadableDocument):
@@ -55,6 +60,8 @@ def take(path: Path, data: bytes, limits: Limits, names: Names) -> Result:
     """
     document = document_of(path, data, limits)
     facts = complete(extract(document, names), document)
+    if not is_of_inspection(facts, document):
+        raise OtherKind(path, "nothing in it is about an inspection")
     quads = statements(facts, names)
     check(path, quads, names)
     return Result(
@@ -67,6 +74,13 @@ def take(path: Path, data: bytes, limits: Limits, names: Names) -> Result:
         found=counts(facts),
         lacking=tuple(_lacking(facts)),
     )
+
+
+def is_of_inspection(facts: DocumentFacts, document: DocumentText) -> bool:
+    """Whether a document is about an inspection: one that states nothing of the kind is kept
+    only where it names inspections or those inspected, as an action plan does."""
+    stated = (facts.inspections, facts.findings, facts.recommendations, facts.ratings)
+    return any(stated) or any(_INSPECTION.search(block.text) for block in document.blocks)
 
 
 def complete(facts: DocumentFacts, document: DocumentText) -> DocumentFacts:

@@ -11,6 +11,15 @@ def test_a_body_formed_out_of_others():
     assert list(changed(text)) == [("2021-06", {DIVISION, COMPANY}, {"London"})]
 
 
+def test_a_body_formed_when_others_were_brought_together():
+    text = (
+        "The London region was formed in June 2021 when the London Community Rehabilitation "
+        "Company (CRC) and the London division of the National Probation Service (NPS) were "
+        "brought together."
+    )
+    assert list(changed(text)) == [("2021-06", {DIVISION, COMPANY}, {"London"})]
+
+
 def test_bodies_only_counted_are_named_in_the_next_sentence():
     text = (
         "The London region of the Probation Service was formed in July 2021, following the "
@@ -35,6 +44,7 @@ def test_one_body_replaces_another():
     "text",
     [
         "The London region was formed in July 2021.",
+        "The London region was formed in July 2021 when London CRC and the NPS were inspected.",
         "The London region was large after the merger of London CRC and the NPS.",
         "The case audit team may have replaced the quality review team.",
         "The region was formed after the merger of the region.",

@@ -17,7 +17,7 @@ class Poison:
 
 
 def task(name: str, data: object = None) -> Task:
-    text = f"Dear reader,\n\nThis is letter {name}, of no kind known.\n".encode()
+    text = f"Dear reader,\n\nThis is letter {name}, on an inspection, of no kind known.\n".encode()
     return Task(Path(name), data or text, DEFAULT_LIMITS, Names())
 
 
