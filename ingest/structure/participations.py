@@ -14,6 +14,7 @@ from probation_graph.ingest.structure.known import body_of, entry_named
 from probation_graph.ingest.structure.letterhead import Named
 from probation_graph.ingest.structure.people import PersonName
 from probation_graph.ontology.gazetteer import Entry, gazetteer
+from probation_graph.ontology.model import model
 from probation_graph.ontology.names import Names
 
 STATED, BY_POST = "stated", "post"
@@ -163,7 +164,10 @@ class Participants:
         )
 
     def _provisional(self, name: str) -> Body:
-        return self.resolver.provisional(tail_class(name, cues()) or "Organisation", name)
+        """An organisation of this document: of the class its last words tell, if that is one."""
+        cls = tail_class(name, cues())
+        organised = cls is not None and model().is_a(cls, "Organisation")
+        return self.resolver.provisional(cls if cls and organised else "Organisation", name)
 
     def _organisation(self, text: str) -> Body | None:
         for name in dict.fromkeys((text, _ABBREVIATED.sub("", text), _FORCE.sub("Police", text))):

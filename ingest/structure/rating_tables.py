@@ -6,9 +6,14 @@ from dataclasses import dataclass
 
 from probation_graph.ingest.block import Block, BlockKind
 from probation_graph.ingest.language.dates import DateSpan, dates
+from probation_graph.ingest.structure.printed import lines_of
 from probation_graph.ingest.structure.rating_columns import unit_columns
 
 STANDARD_ROWS_MIN = 3  # rated rows by which a table without an overall rating is one of ratings
+ROW_LENGTH_MAX = 90  # characters of a row without rulings
+TITLE_ROWS_MAX = 3  # rows over the first rated one: the unit, its score, its fieldwork
+_TITLED = re.compile(r"\bPDUs?\b|\bdelivery unit|\bregion\b|\bscore\b|\bfieldwork\b", re.IGNORECASE)
+_LINED = (BlockKind.PARAGRAPH, BlockKind.HEADING)
 _OVERALL = re.compile(r"overall (?:rating|judgement|grade)\b", re.IGNORECASE)
 _SCORE = re.compile(r"(?P<score>\d{1,2}) ?(?:/|out of) ?(?P<maximum>\d{1,2})\b")
 _STANDARD = re.compile(r"(?:P ?|standard )?(?P<notation>\d\.\d)\.?\s+(?P<name>\S.*)", re.IGNORECASE)
@@ -68,8 +73,11 @@ def rating_tables(blocks: Sequence[Block], levels: Sequence[str]) -> tuple[Ratin
     beside = {block.index: tuple(_in_columns(block, levels)) for block in blocks if block.rows}
     single = [block for block in blocks if not beside.get(block.index)]
     groups = [*_per_unit(_stitched(single)), *(rows for found in beside.values() for rows in found)]
-    tables = (_table(rows, levels) for rows in groups)
-    return tuple(table for table in tables if table is not None)
+    found = tuple(table for table in (_table(rows, levels) for rows in groups) if table is not None)
+    if found:
+        return found
+    plain = (_table(rows, levels) for rows in _per_unit(unruled(blocks)))
+    return tuple(table for table in plain if table is not None)
 
 
 def _in_columns(block: Block, levels: Sequence[str]) -> Iterator[list[Row]]:
@@ -94,6 +102,40 @@ def rows_of(block: Block) -> tuple[Row, ...]:
         for end in [start + len(words)]
         if words
     )
+
+
+def unruled(blocks: Sequence[Block]) -> Iterator[list[Row]]:
+    """The rows of tables without rulings: short lines below each other, from a title to the last
+    standard. What is between (page numbers) does not part them."""
+    rows: list[Row] = []
+    for block in blocks:
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        lines = [
+            Row(block, " ".join(line.text.split()), line.start, line.start + len(line.text))
+            for line in lines_of([block])
+        ]
+        if block.kind in _LINED and all(_is_row(line) for line in lines):
+            rows += lines
+            continue
+        yield from _tabled(rows)
+        rows = []
+    yield from _tabled(rows)
+
+
+def _is_row(line: Row) -> bool:
+    return len(line.text) <= ROW_LENGTH_MAX and not line.text.endswith((".", ";", ","))
+
+
+def _tabled(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Of a run of short lines, those from the titles over the first standard or overall rating."""
+    kinds = [_kind(row) for row in rows]
+    rated = [place for place, kind in enumerate(kinds) if kind in ("standard", "overall")]
+    if kinds.count("standard") < STANDARD_ROWS_MIN:
+        return
+    above = range(max(0, rated[0] - TITLE_ROWS_MAX), rated[0])
+    begin = next((place for place in above if _TITLED.search(rows[place].text)), rated[0])
+    yield list(rows[begin : rated[-1] + 1])
 
 
 def _stitched(blocks: Sequence[Block]) -> Iterator[list[Row]]:

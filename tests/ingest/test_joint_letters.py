@@ -6,11 +6,22 @@ from typing import Any
 import pytest
 
 from probation_graph.ingest.facts import DocumentFacts, Finding, Part
+from probation_graph.ingest.statements.statements import statements
+from probation_graph.ontology.names import Names
+from probation_graph.ontology.shapes import violations
 from tests.ingest.real import facts, labels
 
 LABELS = labels("joint inspection letter")
 FILES = [label["file"] for label in LABELS]
 letters = pytest.mark.parametrize("label", LABELS, ids=FILES)
+# By reading, in a glance: each is a letter of the form, with lists of both polarities.
+UNLABELLED = [
+    "blackpool-31-january-2025", "buckinghamshire-14-march-2024", "cornwall-23-november-2018",
+    "durham-24-august-2018", "halton-23-august-2019", "hounslow-13-june-2017",
+    "leeds-16-may-2024", "oxfordshire-10-may-2016", "plymouth-08-january-2020",
+    "richmond-upon-thames-06-september-2024", "surrey-02-may-2023", "torbay-30-january-2024",
+    "windsor-maidenhead-04-july-2022",
+]  # fmt: skip
 _MARK = re.compile(r"(?<=[.a-z])\d$")  # a footnote's mark, printed against the last word
 
 
@@ -73,6 +84,25 @@ def test_no_recommendations_and_whether_there_is_probation(label: dict[str, Any]
     assert (found.recommendations, found.ratings) == ((), ())
     (check,) = [each for each in found.checks if each.name == "probation"]
     assert check.passed == (label["probation"]["lines"] > 0)
+
+
+@letters
+def test_their_statements_keep_the_shapes(label: dict[str, Any]) -> None:
+    names = Names()
+    assert violations(statements(facts(label["file"]), names), names.base) == []
+
+
+@pytest.mark.parametrize("area", UNLABELLED)
+def test_letters_without_labels_keep_the_shapes_and_have_their_parts(area: str) -> None:
+    names, found = Names(), facts(f"jtai/{area}.pdf")
+    assert violations(statements(found, names), names.base) == []
+    parts = {one.part for one in found.participations}
+    polarities = {finding.polarity.value for finding in found.findings}
+    assert (found.kind, parts) == ("joint_letter", {Part.ADDRESSEE, Part.SIGNATORY})
+    assert polarities == {"strength", "area_for_improvement", "context"}
+    assert found.inspections[0].fieldwork_end is not None
+    assert found.date is not None
+    assert found.recommendations == ()
 
 
 def test_studies_are_no_findings() -> None:

@@ -8,7 +8,9 @@ from probation_graph.ingest.extract import extract
 from probation_graph.ingest.facts import DocumentFacts, Polarity
 from probation_graph.ingest.kinds import recognised
 from probation_graph.ingest.kinds.generic_report import KIND
+from probation_graph.ingest.statements.statements import statements
 from probation_graph.ontology.names import Names
+from probation_graph.ontology.shapes import violations
 from tests.ingest import real
 from tests.ingest.building import document
 from tests.ingest.letters import NORTH_EAST
@@ -115,6 +117,7 @@ def test_real_reports_of_a_sister_inspectorate(file: str) -> None:
     assert found.kind == "generic_report"
     assert (found.recommendations, found.ratings, found.scores) == ((), (), ())
     assert len(found.inspections) == 1
+    assert violations(statements(found, Names()), Names().base) == []
     assert not any(check.passed for check in found.checks if check.name == "probation")
 
 

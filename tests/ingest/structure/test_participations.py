@@ -77,6 +77,42 @@ def test_an_organisation_that_no_gazetteer_has() -> None:
     assert one.organisation_basis == "stated"
 
 
+@pytest.mark.parametrize(
+    ("line", "post", "kind"),
+    [
+        ("Ann Example, Chair of Ayton LSCB", "Chair", "board"),
+        ("Ann Example, Director of Quality, Nursing & Care, Ayton CCG", None, "health-body"),
+        ("Ann Example, Manager, Ayton Youth Offending Service", "Manager", "organisation"),
+        ("Ann Example, Chief Nurse, Bedfordshire, Luton and Ayton Integrated Care Board (ICB)",
+         "Chief Nurse", "health-body"),
+    ],
+)  # fmt: skip
+def test_what_kind_of_organisation_its_words_tell(line: str, post: str | None, kind: str) -> None:
+    (one,) = read(line)
+    assert one.organisation is not None
+    assert f"/{kind}/" in one.organisation
+    assert post is None or one.post == post
+
+
+@pytest.mark.parametrize(
+    ("line", "organisation"),
+    [
+        ("Ann Example, Head, Kent Police, North Division", "police-force/kent"),
+        ("Ann Example, Chief Constable of Kent police force", "police-force/kent"),
+        ("Ann Example, His Majesty’s Inspector of Constabulary, Inspector of Bees",
+         "organisation/hm-inspectorate-of-constabulary-and-fire-and-rescue-services"),
+        ("Ann Example, Chair, Our Partnership for Kent", None),
+        ("Ann Example, Executive lead of the CCG for safeguarding", None),
+    ],
+)  # fmt: skip
+def test_bodies_between_commas_and_none_made_of_half_a_name(line, organisation) -> None:
+    (one,) = read(line)
+    if organisation is None:
+        assert one.organisation is None or "/provisional/" in one.organisation
+    else:
+        assert short(one.organisation) == organisation
+
+
 def test_people_on_one_line_each_hold_the_post_in_the_singular() -> None:
     first, second = read("Ann Example CBE and Dr Bo Sample, Keepers of Bees")
     assert {first.post, second.post} == {"Keeper of Bees"}
