@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from ctypes import addressof, c_float, c_int, c_uint
 from typing import NamedTuple
 
-from probation_graph.ingest.pdfium.library import library as pdfium
+from probation_graph.ingest.pdfium import library as pdfium
 from probation_graph.ingest.pdfium.sight import Sight
 from probation_graph.ingest.pdfium.strokes import edges, line_rulings
 from probation_graph.ingest.reading.page import Ruling

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import addressof
 
+from probation_graph.ingest.pdfium import library as pdfium
 from probation_graph.ingest.pdfium.drawings import rulings_of
 from probation_graph.ingest.pdfium.fragments import fragments
-from probation_graph.ingest.pdfium.library import library as pdfium
 from probation_graph.ingest.pdfium.rows import words_of
 from probation_graph.ingest.pdfium.sight import Sight
 from probation_graph.ingest.reading.faults import Broken, MissingPages, TooManyPages

@@ -14,7 +14,7 @@ from math import hypot
 from typing import NamedTuple
 
 from probation_graph.ingest.layout.markers import is_bullet
-from probation_graph.ingest.pdfium.library import library as pdfium
+from probation_graph.ingest.pdfium import library as pdfium
 from probation_graph.ingest.pdfium.sight import Sight
 from probation_graph.ingest.pdfium.styles import HYPHEN_MARK, Style, Styles
 

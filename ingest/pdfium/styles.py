@@ -4,7 +4,7 @@ from ctypes import addressof, c_float, create_string_buffer
 from math import hypot
 from typing import NamedTuple
 
-from probation_graph.ingest.pdfium.library import library as pdfium
+from probation_graph.ingest.pdfium import library as pdfium
 from probation_graph.ingest.pdfium.sight import Sight
 from probation_graph.ingest.pdfium.spelling import is_bold, unknown
 

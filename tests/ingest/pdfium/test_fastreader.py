@@ -6,7 +6,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from probation_graph.ingest.pdfium.fastreader import read_pages
-from probation_graph.ingest.reading.apart import reader
+from probation_graph.ingest.reading import reader
 from probation_graph.ingest.reading.faults import Broken, Encryption, MissingPages, TooManyPages
 from probation_graph.ingest.reading.page import Page, Ruling
 from tests.ingest import pdfs

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from probation_graph.ingest.reading.apart import apart as reading
+from probation_graph.ingest.reading import apart as reading
 from probation_graph.ingest.reading.apart import read_apart
 from probation_graph.ingest.reading.errors import Damaged, TooBig, TooSlow
 from probation_graph.ingest.reading.limits import Limits

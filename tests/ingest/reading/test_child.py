@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from probation_graph.ingest.reading.apart import child
+from probation_graph.ingest.reading import child
 from tests.ingest import pdfs
 
 PLAIN = pdfs.prose("Leaders know their region.")

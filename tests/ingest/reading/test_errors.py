@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from probation_graph.ingest.reading.apart import errors
+from probation_graph.ingest.reading import errors
 
 
 def test_every_kind_of_error_is_drawn_in_the_tree():

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from probation_graph.ingest.reading.apart import perusal
+from probation_graph.ingest.reading import perusal
 from probation_graph.ingest.reading.faults import Refusal
 from probation_graph.ingest.reading.perusal import lacking, perused
 from tests.ingest import pdfs

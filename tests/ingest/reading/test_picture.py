@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from probation_graph.ingest.reading.apart import picture as module
+from probation_graph.ingest.reading import picture as module
 from probation_graph.ingest.reading.picture import (
     MOST_PIXELS,
     NoPicture,

@@ -8,7 +8,7 @@ import pytest
 
 from probation_graph.graph.errors import IngestError
 from probation_graph.graph.settings import Settings
-from probation_graph.ingest.reading.apart import errors
+from probation_graph.ingest.reading import errors
 from probation_graph.ingest.reading.limits import Limits
 from probation_graph.ingest.reading.source import main, read_document
 from tests.ingest import pdfs
