@@ -9,7 +9,7 @@ from fastapi.responses import Response
 
 from probation_graph.api.problems import NotHere
 from probation_graph.graph.record import Record
-from probation_graph.ingest.picture import NoSuchPage, picture
+from probation_graph.ingest.reading.picture import NoSuchPage, picture
 
 AT_ONCE = 2  # each is a process of its own
 WidthQuery = Annotated[int, Query(ge=50, le=2400, description="width of the picture in pixels")]

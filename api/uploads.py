@@ -11,9 +11,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from probation_graph.api.services import Services
-from probation_graph.ingest.limits import MEGABYTE
 from probation_graph.ingest.outcome import Outcome
 from probation_graph.ingest.pipeline import ingest
+from probation_graph.ingest.reading.limits import MEGABYTE
 
 SUFFIXES = {"application/pdf": ".pdf", "text/plain": ".txt"}
 

@@ -82,7 +82,8 @@ def line(outcome: "Outcome") -> str:
         head += f", {outcome.kind.replace('_', ' ')}"
     found = ", ".join(f"{count} {kind}" for kind, count in outcome.found.items())
     lacking = f" Lacking: {'; '.join(outcome.lacking)}." if outcome.lacking else ""
-    return printable(f"{head}: {found}.{lacking}" if found else f"{head}.{lacking}")
+    reason = f" Its kind: {outcome.kind_reason}." if outcome.kind_reason else ""
+    return printable(f"{head}: {found}.{reason}{lacking}" if found else f"{head}.{reason}{lacking}")
 
 
 def json_lines(outcomes: "list[Outcome]") -> str:
@@ -99,6 +100,7 @@ def as_object(outcome: "Outcome") -> dict[str, Any]:
         "document": outcome.key,
         "title": outcome.title or None,
         "kind": outcome.kind or None,
+        "kind_reason": outcome.kind_reason or None,
         "found": dict(outcome.found),
         "lacking": list(outcome.lacking),
         "peak_memory": outcome.peak_memory,

@@ -4,6 +4,7 @@ Another store (a cluster's shared disk, object storage) needs these seven method
 Paths are relative to the store's root, with "/" between their parts.
 """
 
+import errno
 import os
 import secrets
 import sys
@@ -93,7 +94,7 @@ class LocalFiles:
     def _hold(self, stack: ExitStack, path: Path) -> None:
         try:
             with plain_errors(self.root):
-                path.parent.mkdir(parents=True, exist_ok=True)
+                _make_folder(path.parent)
                 stack.enter_context(locked(path, self.lock_timeout))
         except TimeoutError as error:
             raise RecordError(
@@ -115,6 +116,15 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
             return list(entries)
     except FileNotFoundError:
         return []
+
+
+def _make_folder(folder: Path) -> None:
+    """A folder with those above it. Where one of them can hold no folders the system says that
+    there is no such file: that is not absence."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileNotFoundError as error:
+        raise PermissionError(errno.EACCES, "it cannot be made") from error
 
 
 def _write_durably(path: Path, data: bytes) -> None:

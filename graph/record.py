@@ -123,6 +123,7 @@ class Record:
             changed = self._keep(source) | (self._read(path) != content)
             if changed:
                 self._files.write(path, content)
+            if changed or not self.is_whole(key):  # killed before it was remembered
                 self._remember(key, sha256(content))
         return changed
 
@@ -156,8 +157,21 @@ class Record:
             stamp = self._files.stamp(_document(key))
         except FileNotFoundError:
             raise KeyError(key) from None
-        noted = (self._read(f"{FINGERPRINTS}/{key}") or b"").decode().split()
+        noted = self._noted(key)
         return noted[1] if len(noted) == 2 and noted[0] == stamp else sha256(self.content(key))
+
+    def is_whole(self, key: str) -> bool:
+        """Whether a document's file is as it was written, and its source is kept. A file that is
+        not known to be so, since it was copied from elsewhere, is whole where it can be read."""
+        if key not in self or self.source(key) is None:
+            return False
+        noted = self._noted(key)
+        if len(noted) == 2:
+            return self.fingerprint_of(key) == noted[1]
+        try:
+            return canonical(self.quads(key)) == self.content(key)
+        except RecordError:
+            return False
 
     def fingerprint(self) -> str:
         """One hash of the whole record: equal records have equal fingerprints, anywhere."""
@@ -191,6 +205,10 @@ class Record:
     def _remember(self, key: str, digest: str) -> None:
         stamp = self._files.stamp(_document(key))
         self._files.write(f"{FINGERPRINTS}/{key}", f"{stamp} {digest}\n".encode())
+
+    def _noted(self, key: str) -> list[str]:
+        """The remembered stamp and digest of a document's file, or nothing."""
+        return (self._read(f"{FINGERPRINTS}/{key}") or b"").decode(errors="replace").split()
 
     def _source_names(self, key: str) -> list[str]:
         return [name for name in self._files.names(SOURCES) if name.startswith(key)]

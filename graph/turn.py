@@ -41,6 +41,7 @@ ADVANCE = (
     "RETURN v.step AS step"
 )
 FINISH = f"MATCH (v:ProbationGraphView {{name: '{NAME}'}}) SET v.fingerprint = $rows[0]"
+LEAVE = "UNWIND $rows AS row MATCH (v:ProbationGraphView {name: row}) DELETE v"
 
 
 class TurnLost(Exception):
@@ -94,6 +95,10 @@ class Turn:
     def finish(self, fingerprint: str) -> None:
         """Say that the view is whole. Raises TurnLost."""
         self.step([Statement(FINISH, [fingerprint])])
+
+    def leave(self) -> None:
+        """Take our mark away, where nothing is shown any more. Raises TurnLost."""
+        self.step([Statement(LEAVE, [NAME])])
 
     def _try(self, statements: Sequence[Statement]) -> None:
         with self._engine.transaction() as transaction:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from probation_graph.ingest.page import Box
+from probation_graph.ingest.reading.page import Box
 
 
 class BlockKind(StrEnum):
@@ -20,6 +20,13 @@ class BlockKind(StrEnum):
     NUMBERED = "numbered"
     TABLE = "table"
     FURNITURE = "furniture"  # running headers and footers, page numbers, logos
+
+
+class Aside(StrEnum):
+    """What sets a block apart from the text around it, which goes on past it."""
+
+    BOX = "box"  # in a frame of its own, such as a practice study
+    NOTE = "note"  # a footnote
 
 
 class Run(NamedTuple):
@@ -58,7 +65,7 @@ class Block:
     of bold type removed), "rubbish"; and traces of what may be lost: "list_break" (a blank line
     inside a list that nothing explains), and with it "page_end" (where a page probably ended).
     `lines` are the offsets in `text` at which a new line began on the page, the first at 0: letter
-    heads and signature blocks carry meaning in their lines.
+    heads and signature blocks carry meaning in their lines. `aside` is None for the running text.
     """
 
     index: int
@@ -71,6 +78,7 @@ class Block:
     inferred: frozenset[str] = frozenset()
     rows: tuple[tuple[Cell, ...], ...] = ()
     lines: tuple[int, ...] = ()
+    aside: Aside | None = None
 
     @property
     def page(self) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from probation_graph.ingest.block import Block, Run
-from probation_graph.ingest.page import Box
+from probation_graph.ingest.reading.page import Box
 
 CONTEXT_LENGTH = 32  # characters of prefix and suffix, as Web Annotation clients commonly keep
 KEY_LENGTH = 12  # hexadecimal characters of the SHA-256 that name a document

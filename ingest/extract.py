@@ -4,52 +4,43 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from probation_graph.ingest.addressees import addressees
 from probation_graph.ingest.block import Block
-from probation_graph.ingest.checks import Ledger, promised
-from probation_graph.ingest.concerns import with_concerns
-from probation_graph.ingest.coverage import coverage
+from probation_graph.ingest.bodies.entities import Entities, entities
+from probation_graph.ingest.bodies.identity import Resolver, Subject
 from probation_graph.ingest.document import DocumentText, Passage
-from probation_graph.ingest.entities import Entities, entities
 from probation_graph.ingest.facts import (
     Body,
-    Change,
     Check,
     DocumentFacts,
     Figure,
     Finding,
     Inspection,
-    Mention,
     Participation,
+    PlannedAction,
     Rating,
     Recommendation,
     Score,
-    StatedRelation,
+    Supported,
 )
-from probation_graph.ingest.figures import TEXT_KINDS, figures
-from probation_graph.ingest.findings import findings
-from probation_graph.ingest.frame import Frame
-from probation_graph.ingest.identity import Resolver, Subject
-from probation_graph.ingest.letterhead import named_in_head, named_in_signature
-from probation_graph.ingest.participations import Participants
-from probation_graph.ingest.rating_prose import told_ratings
-from probation_graph.ingest.ratings import level_names, ratings, scores
-from probation_graph.ingest.recommendations import Run, recommendations, runs
-from probation_graph.ingest.titles import title
+from probation_graph.ingest.figures.figures import TEXT_KINDS, figures
+from probation_graph.ingest.structure.actions import planned_actions
+from probation_graph.ingest.structure.addressees import addressees
+from probation_graph.ingest.structure.announcement import Announcement
+from probation_graph.ingest.structure.area import PARTNERSHIP
+from probation_graph.ingest.structure.checks import Ledger, own_checks, promised
+from probation_graph.ingest.structure.concerns import with_concerns
+from probation_graph.ingest.structure.coverage import coverage
+from probation_graph.ingest.structure.findings import findings
+from probation_graph.ingest.structure.frame import Frame
+from probation_graph.ingest.structure.letterhead import named_in_head
+from probation_graph.ingest.structure.participations import Participants
+from probation_graph.ingest.structure.plan_tables import plan_rows
+from probation_graph.ingest.structure.rating_prose import told_ratings
+from probation_graph.ingest.structure.ratings import level_names, ratings, scores
+from probation_graph.ingest.structure.recommendations import Run, recommendations, runs
+from probation_graph.ingest.structure.signatories import named_in_signature
+from probation_graph.ingest.structure.titles import title
 from probation_graph.ontology.names import Names
-
-Supported = (
-    Inspection
-    | Finding
-    | Recommendation
-    | Rating
-    | Score
-    | Figure
-    | Mention
-    | StatedRelation
-    | Change
-    | Participation
-)
 
 
 def extract(document: DocumentText, names: Names) -> DocumentFacts:
@@ -74,6 +65,7 @@ class Extraction:
     def facts(self) -> DocumentFacts:
         """Everything together."""
         kind, reason = self.frame.recognised
+        deadline, theme = self.announcement.deadline, self.announcement.theme
         return DocumentFacts(
             key=self.document.key,
             sha256=self.document.sha256,
@@ -84,8 +76,10 @@ class Extraction:
             kind=kind.code,
             kind_reason=reason,
             date=self.frame.date,
-            issuer=None if self.frame.issuer is None else self.frame.issuer.iri,
-            evidence=self.frame.dated,
+            response_deadline=None if deadline is None else deadline.date,
+            theme=None if theme is None else theme.text,
+            issuers=tuple(body.iri for body in self.issuers),
+            evidence=self.announcement.evidence,
             bodies=self.bodies,
             inspections=self.inspections,
             findings=self.findings,
@@ -97,6 +91,7 @@ class Extraction:
             relations=self.entities.relations,
             changes=self.entities.changes,
             participations=self.participations,
+            actions=self.actions,
             checks=self.checks,
             coverage=coverage(self.document, self.frame.outline, kind, self._evidence()),
         )
@@ -105,15 +100,24 @@ class Extraction:
     def resolver(self) -> Resolver:
         what = self.frame.about
         bodies = (*((what.region,) if what.region is not None else ()), *what.units)
+        issuer = self.announcement.issuer
         subject = Subject(
             kind=self.frame.kind.code,
-            issuer=None if self.frame.issuer is None else self.frame.issuer.iri,
+            issuer=None if issuer is None else issuer.iri,
             region=None if what.region is None else what.region.iri,
             units=tuple(unit.iri for unit in what.units),
             date=self.frame.date,
-            own=tuple(body for body in bodies if body.provisional),
+            own=tuple(b for b in bodies if b.provisional and b.cls != PARTNERSHIP),
         )
         return Resolver(self.document, self.names, subject)
+
+    @cached_property
+    def announcement(self) -> Announcement:
+        return Announcement(self.frame)
+
+    @cached_property
+    def issuers(self) -> tuple[Body, ...]:
+        return self.announcement.issuers(self.participations)
 
     @cached_property
     def _participants(self) -> Participants:
@@ -123,15 +127,15 @@ class Extraction:
     def participations(self) -> tuple[Participation, ...]:
         parts = self.frame.outline
         head = named_in_head(parts.head, self._is_body) if parts.salutation is not None else ()
-        signed = named_in_signature(parts.signature)
-        return self._participants.participations((*head, *signed))
+        signed = named_in_signature(parts.signature, self._is_body)
+        return self._participants.participations((*head, *signed, *self.announcement.authors))
 
     def _is_body(self, text: str) -> bool:
         return self.resolver.resolve(text, kinds=frozenset(["Organisation"])) is not None
 
     @cached_property
     def inspections(self) -> tuple[Inspection, ...]:
-        if self.frame.inspected is None:
+        if self.frame.inspected is None or self.frame.kind.is_plan:
             return ()
         return self.frame.inspected.inspections(self.document, self.frame.about, self.frame.tables)
 
@@ -140,10 +144,19 @@ class Extraction:
         return runs(self.document, self.frame.kind)
 
     @cached_property
+    def actions(self) -> tuple[PlannedAction, ...]:
+        if not self.frame.kind.is_plan:
+            return ()
+        unit = self.frame.reviewed
+        rows = plan_rows(self.document.blocks)
+        return planned_actions(self.document, rows, None if unit is None else unit.iri)
+
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        if self.frame.inspected is None or self.frame.reviewed is None:
+        if self.frame.inspected is None or self.frame.reviewed is None or self.frame.kind.is_plan:
             return ()
         taken = {asked.block.index for run in self._runs for asked in run.asked}
+        taken |= {line.block.index for one in self.announcement.authors for line in one.lines[1:]}
         return findings(
             self.document,
             self.frame.outline.sections,
@@ -158,7 +171,7 @@ class Extraction:
     def _asked(self) -> tuple[Recommendation, ...]:
         """The recommendations, as yet without those they concern."""
         inspected = self.frame.inspected
-        if inspected is None or self.frame.reviewed is None:
+        if inspected is None or self.frame.reviewed is None or self.frame.kind.is_plan:
             return ()
         return recommendations(
             self.document,
@@ -185,7 +198,8 @@ class Extraction:
         if self.frame.inspected is None or self.frame.version is None:
             return ()
         levels = level_names(self.frame.standards)
-        told = told_ratings(self._narrative, self.frame.about, levels)
+        prose = self._narrative if self.frame.kind.prose_ratings else ()
+        told = told_ratings(prose, self.frame.about, levels)
         found = (
             self.document,
             self.frame.tables,
@@ -225,7 +239,7 @@ class Extraction:
     def bodies(self) -> tuple[Body, ...]:
         """Every body that a fact points to, by IRI."""
         known = (
-            self.frame.issuer,
+            *self.issuers,
             self.frame.about.region,
             *self.frame.about.units,
             *self.entities.bodies,
@@ -247,8 +261,8 @@ class Extraction:
     @cached_property
     def checks(self) -> tuple[Check, ...]:
         if self.frame.inspected is None:
-            return ()
-        return Ledger(
+            return own_checks(self.document, self.frame.kind, 0)
+        ledger = Ledger(
             self.frame.about,
             self.frame.inspected,
             self.frame.tables,
@@ -257,7 +271,9 @@ class Extraction:
             self.recommendations,
             self.frame.standards,
             promised(block.text for block in self._narrative),
-        ).checks()
+        )
+        own = own_checks(self.document, self.frame.kind, len(self.recommendations))
+        return (*own, *ledger.checks())
 
     def _evidence(self) -> Iterable[Passage]:
         """Every passage that supports a fact; checks claim nothing of their own."""
@@ -272,5 +288,9 @@ class Extraction:
             *self.entities.relations,
             *self.entities.changes,
             *self.participations,
+            *self.actions,
         )
-        return (*self.frame.dated, *(passage for fact in facts for passage in fact.evidence))
+        return (
+            *self.announcement.evidence,
+            *(passage for fact in facts for passage in fact.evidence),
+        )

@@ -195,6 +195,31 @@ class Participation:
     evidence: Evidence = ()
 
 
+class Response(StrEnum):
+    """What a plan answers to a recommendation."""
+
+    AGREED = "agreed"
+    PARTLY_AGREED = "partly_agreed"
+    NOT_AGREED = "not_agreed"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAction:
+    """An action of an action plan, or a recommendation that gets none. `text` is the
+    recommendation's; `target_date` is ISO 8601 where the words are one date; `unit` is an IRI."""
+
+    number: int | None
+    text: str | None
+    response: Response | None = None
+    reason: str | None = None
+    action: str | None = None
+    owner: str | None = None
+    target_date: str | None = None
+    target_date_text: str | None = None
+    unit: str | None = None
+    evidence: Evidence = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """A check of a document against itself: announced against found, arithmetic, agreement."""
@@ -204,6 +229,21 @@ class Check:
     found: str
     passed: bool
     evidence: Evidence = ()
+
+
+Supported = (
+    Inspection
+    | Finding
+    | Recommendation
+    | Rating
+    | Score
+    | Figure
+    | Mention
+    | StatedRelation
+    | Change
+    | Participation
+    | PlannedAction
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +260,8 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
-    """All that one document says. `date` is ISO 8601; `regions` and `units` are IRIs."""
+    """All that one document says. `date` and `response_deadline`, by which an answer is
+    due, are ISO 8601; `issuers` are IRIs; `theme` is what an inspection was about, as printed."""
 
     key: str
     sha256: str
@@ -231,7 +272,9 @@ class DocumentFacts:
     kind: str
     kind_reason: str
     date: str | None = None
-    issuer: str | None = None
+    response_deadline: str | None = None
+    theme: str | None = None
+    issuers: tuple[str, ...] = ()
     evidence: Evidence = ()
     bodies: tuple[Body, ...] = ()
     inspections: tuple[Inspection, ...] = ()
@@ -244,5 +287,6 @@ class DocumentFacts:
     relations: tuple[StatedRelation, ...] = ()
     changes: tuple[Change, ...] = ()
     participations: tuple[Participation, ...] = ()
+    actions: tuple[PlannedAction, ...] = ()
     checks: tuple[Check, ...] = ()
     coverage: Coverage = field(default_factory=lambda: Coverage(0, 0, 0))

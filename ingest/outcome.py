@@ -17,9 +17,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`found` counts facts by kind, `lacking` tells the checks that failed; both are empty where
-    the document did not need to be read. `error` is one line, `traceback` for people who debug.
-    `peak_memory` is in bytes, of the process that read the document, where it was measured."""
+    """`kind_reason` says why the document was taken for its kind. `found` counts facts by kind,
+    `lacking` tells the checks that failed; all are empty where the document did not need to be
+    read. `error` is one line, `traceback` for people who debug. `peak_memory` is in bytes, of the
+    process that read the document, where it was measured."""
 
     path: Path
     status: Status
@@ -31,3 +32,4 @@ class Outcome:
     error: str | None = None
     traceback: str | None = None
     peak_memory: int | None = None
+    kind_reason: str = ""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from probation_graph.graph.errors import RecordError
 from probation_graph.graph.problem import Problem
 from probation_graph.graph.record import Record
-from probation_graph.ingest.child import restrain
+from probation_graph.ingest.reading.child import restrain
 from probation_graph.ontology.names import Names
 from probation_graph.ontology.terms import BOXES, QUOTE
 from probation_graph.ontology.turtle import value

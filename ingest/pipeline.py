@@ -9,14 +9,14 @@ from probation_graph.graph.errors import ProbationGraphError, SettingsError
 from probation_graph.graph.record import Record, Source
 from probation_graph.graph.settings import Settings
 from probation_graph.ingest.document import KEY_LENGTH
-from probation_graph.ingest.limits import Limits
 from probation_graph.ingest.outcome import Outcome, Status
 from probation_graph.ingest.paths import expanded
-from probation_graph.ingest.result import Failure, Result
+from probation_graph.ingest.reading.limits import Limits
+from probation_graph.ingest.reading.source import PDF, bytes_of
 from probation_graph.ingest.rules import rules_version
-from probation_graph.ingest.source import PDF, bytes_of
-from probation_graph.ingest.task import Task
-from probation_graph.ingest.workers import answers
+from probation_graph.ingest.work.result import Failure, Result
+from probation_graph.ingest.work.task import Task
+from probation_graph.ingest.work.workers import answers
 from probation_graph.ontology.names import Names
 from probation_graph.ontology.terms import READER
 
@@ -106,12 +106,13 @@ def size_of(path: Path) -> int:
 
 
 def is_current(record: Record, key: str) -> bool:
-    """Whether the record holds what these very rules made of the document."""
+    """Whether the record holds, undamaged, what these very rules made of the document."""
     try:
         reader = record.stated(key, READER)
     except KeyError:
         return False
-    return reader is not None and reader.endswith(f"rules {rules_version()}")
+    current = reader is not None and reader.endswith(f"rules {rules_version()}")
+    return current and record.is_whole(key)
 
 
 def _outcome(task: Task, answer: Result | Failure, record: Record) -> Outcome:
@@ -127,6 +128,7 @@ def _outcome(task: Task, answer: Result | Failure, record: Record) -> Outcome:
         key=answer.key,
         title=answer.title,
         kind=answer.kind,
+        kind_reason=answer.kind_reason,
         found=answer.found,
         lacking=answer.lacking,
         peak_memory=answer.peak_memory,

@@ -4,6 +4,7 @@ It depends on the bytes and the settings alone, and touches no file and no datab
 any process on any machine.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,17 +14,21 @@ from pyoxigraph import Quad
 
 from probation_graph.graph.digest import canonical
 from probation_graph.ingest.document import DocumentText
-from probation_graph.ingest.errors import UnreadableDocument
 from probation_graph.ingest.extract import extract
 from probation_graph.ingest.facts import DocumentFacts
-from probation_graph.ingest.limits import Limits
-from probation_graph.ingest.reading import read_apart
-from probation_graph.ingest.result import Result
+from probation_graph.ingest.reading.apart import read_apart
+from probation_graph.ingest.reading.errors import OtherKind, UnreadableDocument
+from probation_graph.ingest.reading.limits import Limits
+from probation_graph.ingest.reading.source import Reader, document_of
 from probation_graph.ingest.rules import rules_version
-from probation_graph.ingest.source import Reader, document_of
-from probation_graph.ingest.statements import statements
+from probation_graph.ingest.statements.statements import statements
+from probation_graph.ingest.work.result import Result
 from probation_graph.ontology.names import Names
 from probation_graph.ontology.shapes import violations
+
+_INSPECTION = re.compile(
+    r"\b(?:inspect(?:ed|ions?|ors?|orates?)|probation|ofsted)\b", re.IGNORECASE
+)
 
 
 class Unsound(UnreadableDocument):
@@ -43,6 +48,8 @@ def take(
     """
     document = document_of(path, data, limits, read)
     facts = complete(extract(document, names), document)
+    if not is_of_inspection(facts, document):
+        raise OtherKind(path, "nothing in it is about an inspection")
     quads = statements(facts, names)
     check(path, quads, names)
     return Result(
@@ -50,10 +57,18 @@ def take(
         media_type=document.media_type,
         title=facts.title,
         kind=facts.kind,
+        kind_reason=facts.kind_reason,
         content=canonical(quads),
         found=counts(facts),
         lacking=tuple(_lacking(facts)),
     )
+
+
+def is_of_inspection(facts: DocumentFacts, document: DocumentText) -> bool:
+    """Whether a document is about an inspection: one that states nothing of the kind is kept
+    only where it names inspections or those inspected, as an action plan does."""
+    stated = (facts.inspections, facts.findings, facts.recommendations, facts.ratings)
+    return any(stated) or any(_INSPECTION.search(block.text) for block in document.blocks)
 
 
 def complete(facts: DocumentFacts, document: DocumentText) -> DocumentFacts:
@@ -91,6 +106,7 @@ def counts(facts: DocumentFacts) -> dict[str, int]:
         "people": sum(item.person is not None for item in facts.participations),
         "bodies": len(facts.bodies),
         "relations": len(facts.relations),
+        **({"actions": len(facts.actions)} if facts.actions else {}),
     }
 
 

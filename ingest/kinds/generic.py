@@ -5,7 +5,7 @@ It is what a document is where no other kind recognises it.
 
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.kinds.kind import Kind
-from probation_graph.ingest.kinds.wording import ADDRESSEE_HEADING, CLOSING, POLARITIES
+from probation_graph.ingest.kinds.wording import ADDRESSEE_HEADING, CLOSING, POLARITIES, STUDY
 
 
 def recognise(document: DocumentText) -> str | None:
@@ -22,4 +22,6 @@ KIND = Kind(
     polarities=POLARITIES,
     addressee_heading=ADDRESSEE_HEADING,
     closing=CLOSING,
+    study=STUDY,
+    expects_probation=True,
 )

@@ -30,7 +30,19 @@ class Kind:
     maps headings, as `plain_heading` makes them, to the polarity of the lists under them.
     `addressee_heading` has a group `addressee`; None where the kind makes no recommendations.
     `closing` finds the courtesies that end a letter and are no findings. `paired_lists` says that
-    a section with a list of one polarity has a list of the other after it.
+    a section with a list of one polarity has a list of the other after it; `polar_sections` that
+    the headings of polarity are themselves sections. `study` finds headings of practice studies,
+    which are no findings; `boxes_apart` says that whatever stands in a frame is none.
+    `jointly_issued` says that several inspectorates issue it, on a theme. Where
+    `expects_probation` is set, a document without probation in it says so. `is_plan` says that
+    it plans what is done about the recommendations of other documents, and finds nothing itself.
+
+    `earlier` finds headings over what other documents recommended; `outside` titles of sections
+    that hold no findings. `prose_ratings` says that ratings in prose are this document's;
+    `ribbons` that a standard's rating is printed above its chapter, and may be its only heading.
+    `polar_forms` are further headings of polarity, as patterns of plain headings; `contents` says
+    that lists of contents repeat its headings. `counted` has a group `count`: how many
+    recommendations a document says it makes.
     """
 
     code: str
@@ -40,10 +52,28 @@ class Kind:
     addressee_heading: re.Pattern[str] | None = None
     closing: re.Pattern[str] | None = None
     paired_lists: bool = False
+    polar_sections: bool = False
+    study: re.Pattern[str] | None = None
+    boxes_apart: bool = False
+    jointly_issued: bool = False
+    expects_probation: bool = False
+    is_plan: bool = False
+    earlier: re.Pattern[str] | None = None
+    outside: re.Pattern[str] | None = None
+    prose_ratings: bool = True
+    ribbons: bool = False
+    counted: re.Pattern[str] | None = None
+    polar_forms: tuple[tuple[re.Pattern[str], Polarity], ...] = ()
+    contents: bool = False
 
     def polarity(self, heading: str) -> Polarity | None:
         """The polarity that a heading gives to the list under it; None for any other heading."""
-        return self.polarities.get(plain_heading(heading))
+        plain = plain_heading(heading)
+        told = self.polarities.get(plain)
+        if told is not None:
+            return told
+        found = (polarity for cue, polarity in self.polar_forms if cue.fullmatch(plain))
+        return next(found, None)
 
     def addressee(self, heading: str) -> str | None:
         """The addressee that a heading names: "Leeds PDU should:" → "Leeds PDU"."""
@@ -51,6 +81,21 @@ class Kind:
             return None
         match = self.addressee_heading.fullmatch(heading.strip())
         return None if match is None else match["addressee"].strip()
+
+    def is_study(self, heading: str) -> bool:
+        """Whether a heading is over a practice study."""
+        if self.study is None or self.polarity(heading) is not None:
+            return False
+        return self.study.search(heading) is not None
+
+    def is_earlier(self, heading: str) -> bool:
+        """Whether a heading is over what another document said."""
+        return self.earlier is not None and self.earlier.search(heading) is not None
+
+    def is_outside(self, title: str) -> bool:
+        """Whether a section of this title holds no findings."""
+        told = self.outside is not None and self.outside.search(title) is not None
+        return told or self.is_earlier(title)
 
     def is_closing(self, text: str) -> bool:
         """Whether a paragraph is one of the courtesies that end a letter."""

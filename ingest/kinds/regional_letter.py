@@ -16,7 +16,7 @@ from probation_graph.ingest.kinds.wording import (
     POLARITIES,
     PROBATION_INSPECTORATE,
 )
-from probation_graph.ingest.letterforms import is_salutation
+from probation_graph.ingest.language.letterforms import is_salutation
 
 REGION_MENTIONS_MIN = 3  # a letter about a region says so more often than in passing
 _REGION = re.compile(r"\bregion(?:al|ally|['’]s|s)?\b", re.IGNORECASE)

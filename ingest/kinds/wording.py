@@ -24,6 +24,31 @@ POLARITIES = {
 }
 # "Leeds PDU should:", "Recommendations for Leeds PDU", "We make these recommendations to the
 # region:", "We recommend that the region:"; but not what was recommended another time.
+# "What does the local authority need to improve?", "The partnership's strengths".
+POLAR_FORMS = (
+    (
+        re.compile(r"what (?:does|do) [\w’' -]{3,80}? need to (?:improve|do better)"),
+        Polarity.AREA_FOR_IMPROVEMENT,
+    ),
+    (
+        re.compile(r"what (?:is|are) [\w’' -]{3,80}? doing that (?:is|are) effective"),
+        Polarity.STRENGTH,
+    ),
+    (re.compile(r"(?:the )?[\w’' -]{3,60}?['’]s? strengths"), Polarity.STRENGTH),
+    (re.compile(r"what [\w’' -]{3,80}? does well"), Polarity.STRENGTH),
+    (
+        re.compile(r"(?:priority and immediate|priority|immediate) actions?"),
+        Polarity.AREA_FOR_IMPROVEMENT,
+    ),
+)
+# Paragraphs on the inspectorate itself, at the end of its reports.
+IMPRINT = re.compile(
+    r"\bCrown copyright\b|\bOpen Government Licence\b|\bTextphone\b|\bprint or Braille\b"
+    r"|\b(?:copy|version) of this (?:document|report)\b|\bThis publication is available\b"
+    r"|\b(?:regulates|inspects) and (?:inspects|regulates)\b|\byou can complain\b"
+    r"|\bsubscribe to our\b|^[\w ,]{3,60} [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}$",
+    re.IGNORECASE,
+)
 ADDRESSEE_HEADING = re.compile(
     r"(?!.*\b(?:recommended|last year|previous(?:ly)?|earlier)\b)"
     r"(?P<lead>(?:we (?:also |therefore |have )*(?:make|made) )?(?:(?:the|our|these|this|key) )*"
@@ -42,6 +67,13 @@ CLOSING = re.compile(
     r"|\bcopied? (?:of )?this letter\b",
     re.IGNORECASE,
 )
+# Headings of studies of single people or pieces of work, which are no findings about an area.
+STUDY = re.compile(
+    r"\b(?:case|practice|service user) (?:stud(?:y|ies)|examples?|illustrations?)\b"
+    r"|\b(?:good|effective|notable|best|promising) practice\b(?! (?:and|in|of|across)\b)"
+    r"|^(?:good practice|spotlight)\b",
+    re.IGNORECASE,
+)
 ANNOUNCING = re.compile(
     r"(?:Set out|Listed|Shown|Summari[sz]ed|Given) (?:below|overleaf)\b[^.]*\.?$"
     r"|The following (?:are|is)\b[^.]*\.?$",
@@ -50,6 +82,29 @@ ANNOUNCING = re.compile(
 PROBATION_INSPECTORATE = re.compile(
     r"\bH(?:is|er) Majesty['’]s Inspectorate of Probation\b|\bHM Inspectorate of Probation\b"
     r"|\bHMI Prob(?:ation)?\b|hmi-?probation",
+    re.IGNORECASE,
+)
+# "NPS" and "CRC" stand for much else where nothing says "probation".
+PROBATION = re.compile(r"\bprobation(?:er|ary)?\b|\bHMI ?Prob\b|\bHMPPS\b", re.IGNORECASE)
+# Headings over what an earlier inspection, or another document, said.
+EARLIER = re.compile(
+    r"\b(?:previous|earlier|last|past|prior)\b[^.]*\b(?:inspections?|recommendations?|reports?)\b"
+    r"|\b(?:progress|implementation)\b[^.]*\b(?:since|against|of|on)\b[^.]*"
+    r"\b(?:inspection|recommendations?)\b",
+    re.IGNORECASE,
+)
+# Sections of a report that tell of it, or of what it is about, and find nothing.
+OUTSIDE = re.compile(
+    r"^(?:acknowledge?ments?|contents|glossary|background|key facts|methodology"
+    r"|(?:about|information about) (?:this|the) (?:inspection|report|local [\w ]+)"
+    r"|the inspection team|inspection team|(?:local area partnership )?details"
+    r"|further information|how we inspect\w*|what the inspection judgements mean"
+    r"|contextual facts|annexe?s?\b.*|local area partnership details)$",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    r"\b(?:we have made|we make|this report makes|makes?|made)\b(?: a (?:total of|further))?\s+"
+    r"(?P<count>\d{1,2}|[a-z]+(?:-[a-z]+)?)\s+recommendations?\b",
     re.IGNORECASE,
 )
 DELIVERY_UNITS = re.compile(r"\bPDUs?\b|\bprobation delivery units?\b")

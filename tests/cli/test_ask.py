@@ -34,7 +34,8 @@ def test_an_answer_as_csv(on_letter):
     assert [(row["score"], row["consistent"]) for row in rows] == [("7", "true"), ("9", "true")]
 
 
-def test_an_answer_as_a_table(on_letter):
+def test_an_answer_as_a_table(on_letter, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "120")
     shown = on_letter("ask", "scores", "--language", "cypher")
     assert "Hull and East Riding PDU" in shown.out
     assert shown.err == "2 rows.\n"

@@ -32,6 +32,8 @@ def test_outcomes_as_json_are_a_list_one_to_a_line(run, tmp_path):
     assert shown.out.count("\n") == 4
     assert made["status"] == "new"
     assert made["found"]["recommendations"] == 41
+    assert made["kind"] == "regional_letter"
+    assert "HM Inspectorate of Probation" in made["kind_reason"]
     assert made["error"] is None
     assert failed["status"] == "failed"
     assert failed["error"]
@@ -84,3 +86,10 @@ def test_an_engine_that_runs_is_brought_up_and_no_other_is_started(run, monkeypa
     assert brought == []
     assert not (tmp_path / "data" / "embedded").exists()
     assert not Settings(data=tmp_path / "data").bolt_uri
+
+
+def test_why_a_document_was_taken_for_its_kind_is_told(run):
+    shown = run("ingest", SAMPLES / "letter.txt").out
+    assert "regional letter: " in shown
+    assert "Its kind: a letter (“Dear" in shown
+    assert "a letter (“Dear" in run("documents", "--format", "json").out

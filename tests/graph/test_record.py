@@ -132,6 +132,41 @@ def test_a_damaged_file_is_named(tmp_path: Path) -> None:
         list(record.quads(A))
 
 
+def test_a_file_that_is_not_as_it_was_written_is_not_whole(tmp_path: Path) -> None:
+    record = Record(tmp_path)
+    source = Source(A + "0" * 52 + ".txt", b"words")
+    record.put(A, quads(A), source)
+    assert record.is_whole(A)
+    assert not record.is_whole(B)
+    path = tmp_path / "record" / "documents" / f"{A}.nq"
+    lines = path.read_bytes().splitlines(keepends=True)
+    for damaged in (b"".join(lines[1:]), b"".join(lines) + b"rubbish"):
+        path.write_bytes(damaged)
+        assert not record.is_whole(A)
+    path.write_bytes(b"".join(lines))
+    assert record.is_whole(A)
+
+
+def test_a_file_that_came_from_elsewhere_is_whole_where_it_can_be_read(tmp_path: Path) -> None:
+    record = Record(tmp_path)
+    record.put(A, quads(A), Source(A + "0" * 52 + ".txt", b"words"))
+    (tmp_path / "cache" / "fingerprints" / A).unlink()
+    assert record.is_whole(A)
+    path = tmp_path / "record" / "documents" / f"{A}.nq"
+    path.write_bytes(path.read_bytes() + b"rubbish")
+    assert not record.is_whole(A)
+    record.put(A, quads(A))
+    assert record.is_whole(A)
+    (tmp_path / "sources" / (A + "0" * 52 + ".txt")).unlink()
+    assert not record.is_whole(A)
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(Path, "mkdir", lambda *_, **__: (_ for _ in ()).throw(FileNotFoundError()))
+    with pytest.raises(RecordError, match="cannot be used: it cannot be made"):
+        Record(tmp_path / "data").put(A, quads(A))
+
+
 def test_another_format_is_refused_and_not_written_to(tmp_path: Path) -> None:
     record = Record(tmp_path)
     record.put(A, quads(A))

@@ -230,3 +230,13 @@ def test_a_record_that_changes_while_it_is_read_is_read_again(
     monkeypatch.setattr(module, "view_quads", slow)
     sync(record, empty_engine)
     assert_shows(empty_engine, record)
+
+
+def test_withdrawing_the_last_document_leaves_nothing(empty_engine, record) -> None:
+    sync(record, empty_engine)
+    for key in list(record.keys()):
+        record.remove(key)
+    assert sync(record, empty_engine).deleted > 0
+    assert empty_engine.read("MATCH (n) RETURN count(n) AS nodes") == [{"nodes": 0}]
+    assert is_current(record, empty_engine)
+    assert not sync(record, empty_engine).written

@@ -7,7 +7,7 @@ import pytest
 
 from probation_graph.ingest.extract import extract
 from probation_graph.ingest.facts import DocumentFacts
-from probation_graph.ingest.source import read_document
+from probation_graph.ingest.reading.source import read_document
 from probation_graph.ontology.names import Names
 from tests.ingest.building import document
 from tests.ingest.letters import LONDON, NORTH_EAST, NORTH_MOOR

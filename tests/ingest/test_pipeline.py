@@ -52,6 +52,31 @@ def test_a_new_document_is_read_and_the_source_kept(letter: Path, settings: Sett
     assert record.names.base == settings.base_iri
 
 
+def test_a_document_of_some_other_kind_is_refused_and_nothing_kept(
+    tmp_path: Path, letter: Path, settings: Settings
+) -> None:
+    invoice = tmp_path / "invoice.txt"
+    invoice.write_text("Invoice 2231\n\nTo: Mr Smith\n\nPlease pay 400 pounds by 3 May 2024.\n")
+    outcomes = {outcome.path: outcome for outcome in ingest([invoice, letter], settings, jobs=1)}
+    error = outcomes[invoice].error or ""
+    assert "invoice.txt: nothing in it is about an inspection." in error
+    assert "Give a letter or report of an inspection." in error
+    record = Record(settings.data)
+    assert record.keys() == [outcomes[letter].key]
+    assert b"Invoice" not in b"".join(files(record).values())
+
+
+def test_a_damaged_record_is_made_again(letter: Path, settings: Settings) -> None:
+    (first,) = ingest([letter], settings, jobs=1)
+    record = Record(settings.data)
+    before = files(record)
+    path = settings.data / "record" / "documents" / f"{first.key}.nq"
+    path.write_bytes(path.read_bytes()[:-100])
+    (again,) = ingest([letter], settings, jobs=1)
+    assert again.status is Status.CHANGED
+    assert files(record) == before
+
+
 def test_the_second_time_nothing_is_read_and_nothing_changes(
     letter: Path, settings: Settings, monkeypatch
 ) -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks.letters import write_letters
-from probation_graph.ingest import fastreader, reader
-from probation_graph.ingest.page import Box, Page, Ruling, Word
+from probation_graph.ingest.pdfium import fastreader
+from probation_graph.ingest.reading import reader
+from probation_graph.ingest.reading.page import Box, Page, Ruling, Word
 
 ROOT = Path(__file__).parents[2]
 VARIABLE = "PROBATION_GRAPH_DOCUMENTS"

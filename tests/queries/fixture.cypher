@@ -127,6 +127,8 @@ CREATE
   (k1)-[:IN_DOCUMENT]->(letter), (k2)-[:IN_DOCUMENT]->(letter),
   (n1:Resource:Fact:ActionPlanEntry {id: 'action/cccccccccccc/1', kind: 'action_plan_entry', name: 'Action 1', number: 1, text: 'improve access to intelligence', response: 'partly_agreed', reason: 'the police decide', action: 'Agree a protocol', owner: 'Head of Operations', targetDate: '2023-09', targetDateText: 'Autumn 2023'}),
   (n2:Resource:Fact:ActionPlanEntry {id: 'action/cccccccccccc/2', kind: 'action_plan_entry', name: 'Action 2', number: 2, text: 'do more', response: 'not_agreed'}),
+  (n3:Resource:Fact:ActionPlanEntry {id: 'action/cccccccccccc/3', kind: 'action_plan_entry', name: 'Action 3', number: 1, text: 'Improve access to\nintelligence.', response: 'agreed', action: 'Meet the police'}),
+  (n3)-[:OF_UNIT]->(kirklees), (n3)-[:IN_DOCUMENT]->(plan), (n3)-[:SUPPORTED_BY]->(p12),
   (n1)-[:ANSWERS]->(r1), (n1)-[:OF_UNIT]->(kirklees), (n1)-[:IN_DOCUMENT]->(plan), (n2)-[:IN_DOCUMENT]->(plan), (n1)-[:SUPPORTED_BY]->(p12), (n2)-[:SUPPORTED_BY]->(p12);
 
 MATCH (thing:Resource)

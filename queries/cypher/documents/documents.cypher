@@ -10,12 +10,15 @@
 //+   title: string
 //+   date: string
 //+   kind: string
+//+   kind_reason: string
 //+   issued_by: list
 //+   units: list
 //+   pages: integer
 //+   findings: integer
 //+   recommendations: integer
 //+   ratings: integer
+//+   theme: string
+//+   response_deadline: string
 //+   media_type: string
 //+   id: string
 
@@ -43,12 +46,15 @@ RETURN left(source.sha256, 12) AS document,
        source.title AS title,
        source.date AS date,
        source.documentKind AS kind,
+       source.kindReason AS kind_reason,
        issuers AS issued_by,
        units,
        source.pageCount AS pages,
        findings,
        recommendations,
        ratings,
+       source.theme AS theme,
+       source.responseDeadline AS response_deadline,
        source.mediaType AS media_type,
        source.id AS id
 ORDER BY source.date, document

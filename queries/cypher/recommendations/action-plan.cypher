@@ -29,15 +29,27 @@ OPTIONAL MATCH (entry)-[:OF_UNIT]->(unit:Organisation)
 WITH entry, source, unit
 WHERE $unit IS NULL OR toLower($unit) IN [known IN coalesce(unit.alias, []) + [unit.name, unit.code, unit.id, unit.uri] | toLower(known)]
 
-// The recommendation it answers, and its first page
-OPTIONAL MATCH (entry)-[:ANSWERS]->(asked:Recommendation)
+// The recommendation it answers: as stated, or of the same unit and number where the words agree,
+// the very words first, then those of the latest inspection before the plan
+OPTIONAL MATCH (entry)-[:ANSWERS]->(stated:Recommendation)
+OPTIONAL MATCH (unit)<-[:OF_UNIT]-(inspection:Inspection)<-[:ARISES_FROM]-(same:Recommendation {number: entry.number})
+WITH entry, source, unit, stated, same, inspection.year AS year,
+     reduce(words = toLower(entry.text), mark IN ['.', ',', ';', ':', '’', '‘', "'", '-', ' ', '\n'] | replace(words, mark, '')) AS planned,
+     reduce(words = toLower(same.text), mark IN ['.', ',', ';', ':', '’', '‘', "'", '-', ' ', '\n'] | replace(words, mark, '')) AS asked
+WITH entry, source, unit, stated, year, planned = asked AS exact,
+     CASE WHEN (source.date IS NULL OR year <= toInteger(left(source.date, 4))) AND planned <> '' AND asked <> '' AND (planned STARTS WITH asked OR asked STARTS WITH planned) THEN same.id END AS agreed
+ORDER BY exact DESC, year DESC, agreed
+WITH entry, source, unit, stated.id AS told, collect(agreed) AS found
+WITH entry, source, unit, coalesce(told, head(found)) AS answers
+
+// Its first page
 OPTIONAL MATCH (entry)-[:SUPPORTED_BY]->(passage:Passage)
-WITH entry, source, unit, asked, min(passage.page) AS page
+WITH entry, source, unit, answers, min(passage.page) AS page
 
 RETURN left(source.sha256, 12) AS document,
        unit.name AS unit,
        entry.number AS number,
-       asked.id AS answers,
+       answers,
        entry.text AS text,
        entry.response AS response,
        entry.reason AS reason,

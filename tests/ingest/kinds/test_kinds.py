@@ -5,7 +5,8 @@ from tests.ingest.letters import LONDON, NORTH_EAST, NORTH_MOOR
 
 def test_the_generic_kind_is_last_and_codes_are_unique() -> None:
     codes = [kind.code for kind in kinds()]
-    assert codes[-1] == "generic"
+    assert codes[-2:] == ["generic_report", "generic"]
+    assert {"action_plan", "joint_letter", "pdu_report"} < set(codes)
     assert "regional_letter" in codes
     assert len(set(codes)) == len(codes)
 

@@ -1,0 +1,1 @@
+"""Who and what a document names, and what it states between them."""

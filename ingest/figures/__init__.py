@@ -1,0 +1,1 @@
+"""The numbers a text states."""

@@ -1,0 +1,1 @@
+"""Words, sentences, numbers and dates: reading English text, whatever it is about."""

@@ -1,0 +1,1 @@
+"""Words on pages become blocks in reading order."""

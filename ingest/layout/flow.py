@@ -1,0 +1,125 @@
+"""Flow: the lines of one column become paragraphs and list items."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from probation_graph.ingest.block import BlockKind
+from probation_graph.ingest.layout.draft import Draft
+from probation_graph.ingest.layout.lines import Line, ends_early, right_edge
+from probation_graph.ingest.layout.markers import Marker, marker_of
+from probation_graph.ingest.layout.measures import Measures
+
+SAME_LEFT = 4.0  # points by which lines of one text may begin further left or right
+FIRST_INDENT = 42.0  # points: the deepest indent of a paragraph's first line
+HANGING_GAP = 0.5  # times the font size: the least gap between a hanging marker and its text
+MOST_HANGING_GAP = 6.0  # times the font size: the widest
+SIZE_CHANGE = 0.7  # points: a change of size that starts another text
+SENTENCE_ENDS = (".", "?", "!", ":", ".”", ".'", ".’", ".)")
+CENTRED = 3.0  # points by which the centres of centred lines may differ
+
+
+@dataclass(frozen=True)
+class Flow:
+    """One column of a page: its lines from top to bottom, and how far right they reach."""
+
+    lines: Sequence[Line]
+    measures: Measures
+    right: float
+
+    def drafts(self) -> list[Draft]:
+        """The paragraphs and list items of the column."""
+        drafts: list[Draft] = []
+        previous: Line | None = None
+        for line in self.lines:
+            draft = drafts[-1] if drafts else None
+            new = previous is None or draft is None or self.breaks(draft, previous, line)
+            marker = self.marker(line, new, draft)
+            if marker is not None:
+                drafts.append(item(line, marker))
+            elif new or draft is None:
+                drafts.append(paragraph(line))
+            else:
+                draft.lines.append(line)
+            previous = line
+        return drafts
+
+    def breaks(self, draft: Draft, above: Line, below: Line) -> bool:
+        """Whether a line begins a text of its own, its marker aside."""
+        if self.measures.loose(above, below) or below.box.top < above.box.top:
+            return True
+        if abs(above.size - below.size) > SIZE_CHANGE:
+            return True
+        forced = self.forced(above, below)
+        if above.bold != below.bold and forced:
+            return True
+        if self.shifted(draft, above, below):
+            return True
+        return forced and above.text.endswith(SENTENCE_ENDS) and not below.text[0].islower()
+
+    def forced(self, above: Line, below: Line) -> bool:
+        """Whether a line ends before it is full."""
+        return ends_early(above, below, self.right)
+
+    def shifted(self, draft: Draft, above: Line, below: Line) -> bool:
+        """Whether a line begins too far left or right to go on with the text above it."""
+        shift = below.box.x0 - draft.left
+        if abs(shift) <= SAME_LEFT:
+            return False
+        if centred(above, below):
+            return False
+        if draft.is_item or len(draft.lines) > 1:
+            return True
+        if -FIRST_INDENT <= shift < 0:  # the first line was indented
+            draft.left = below.box.x0
+            return False
+        return shift < 0 or self.forced(above, below)
+
+    def marker(self, line: Line, new: bool, before: Draft | None) -> Marker | None:
+        """The marker that a line begins with."""
+        if len(line.words) < 2:
+            return None
+        marker = marker_of(line.words[0].text)
+        if marker is None or (marker.hanging and not self.hangs(line, marker, new, before)):
+            return None
+        headed = self.measures.larger(line.size) or (line.bold and not self.measures.body_bold)
+        return None if marker.number is not None and headed else marker
+
+    def hangs(self, line: Line, marker: Marker, new: bool, before: Draft | None) -> bool:
+        """Whether the text hangs from a marker that might be a word of the text: by the gap
+        between them, or as the marker before it did."""
+        gap = line.words[1].box.x0 - line.words[0].box.x1
+        if HANGING_GAP * line.size <= gap <= MOST_HANGING_GAP * line.size:
+            return True
+        if before is None or before.marker is None:
+            return False
+        return follows(before.marker, marker)
+
+
+def follows(before: Marker, marker: Marker) -> bool:
+    """Whether a marker is the next of a list."""
+    if before.number is not None and marker.number is not None:
+        return marker.number == before.number + 1
+    return before.text == marker.text
+
+
+def centred(above: Line, below: Line) -> bool:
+    """Whether two lines have their middle in the same place, but not their ends."""
+    middles = (above.box.x0 + above.box.x1 - below.box.x0 - below.box.x1) / 2
+    return abs(middles) <= CENTRED and abs(above.box.x0 - below.box.x0) > SAME_LEFT
+
+
+def item(line: Line, marker: Marker) -> Draft:
+    """A list item that begins with a line."""
+    kind = BlockKind.BULLET if marker.number is None else BlockKind.NUMBERED
+    text = line.without_first()
+    return Draft(kind, line.page, text.box.x0, line.box.top, [text], marker, line.words[0])
+
+
+def paragraph(line: Line) -> Draft:
+    """A paragraph that begins with a line."""
+    return Draft(BlockKind.PARAGRAPH, line.page, line.box.x0, line.box.top, [line])
+
+
+def flow(lines: Sequence[Line], measures: Measures) -> list[Draft]:
+    """The paragraphs and list items of one column of lines, from top to bottom."""
+    return Flow(lines, measures, right_edge(lines)).drafts()

@@ -1,0 +1,64 @@
+"""Joins: texts that a page's or column's end cuts in two are put together again."""
+
+from collections.abc import Sequence
+
+from probation_graph.ingest.block import Aside, BlockKind
+from probation_graph.ingest.layout.draft import Draft
+from probation_graph.ingest.layout.flow import SAME_LEFT, SIZE_CHANGE
+from probation_graph.ingest.layout.measures import LARGER, Measures
+
+CLOSED = (".", "?", "!", ":", ";")
+CLOSING_MARKS = "\"'’”)]"
+
+
+def join(drafts: Sequence[Draft], measures: Measures) -> list[Draft]:
+    """Drafts in reading order, those that go on from one column to the next put together. What
+    is between them (footers, headers, footnotes, boxes) does not keep them apart."""
+    result: list[Draft] = []
+    last: dict[Aside | None, Draft] = {}  # the last text before, furniture aside
+    for draft in drafts:
+        before = last.get(draft.aside)
+        if before is not None and goes_on(before, draft):
+            before.lines.extend(draft.lines)
+            continue
+        result.append(draft)
+        if draft.kind != BlockKind.FURNITURE and not is_note(draft, before, measures):
+            last[draft.aside] = draft
+    return result
+
+
+def goes_on(before: Draft, draft: Draft) -> bool:
+    """Whether a text at the top of a column is the rest of the one that ended the column before:
+    the same size, no marker, and an unfinished sentence or the same hanging indent."""
+    if draft.kind != BlockKind.PARAGRAPH or not before.lines or before.whole or draft.whole:
+        return False
+    if not starts_column(before, draft) or abs(before.lines[-1].size - draft.size) > SIZE_CHANGE:
+        return False
+    if before.lines[-1].bold != draft.lines[0].bold:
+        return False
+    aligned = abs(before.left - draft.left) <= SAME_LEFT
+    if before.is_item and aligned:
+        return True
+    return unfinished(before.text) and (aligned or draft.text[0].islower())
+
+
+def is_note(draft: Draft, before: Draft | None, measures: Measures) -> bool:
+    """Whether a text is a footnote: smaller than the body, after a text in the body's size."""
+    small = measures.body - LARGER
+    return (
+        draft.kind in (BlockKind.PARAGRAPH, BlockKind.NUMBERED)
+        and draft.size <= small
+        and before is not None
+        and before.size > small
+    )
+
+
+def starts_column(before: Draft, draft: Draft) -> bool:
+    """Whether a text begins a page or a column."""
+    last = before.lines[-1]
+    return last.page != draft.page or draft.top < last.box.top
+
+
+def unfinished(text: str) -> bool:
+    """Whether a text ends before its sentence does."""
+    return not text.rstrip(CLOSING_MARKS).endswith(CLOSED)

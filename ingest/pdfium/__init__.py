@@ -1,0 +1,1 @@
+"""The fast reader: words and rulings from PDFium's own calls."""

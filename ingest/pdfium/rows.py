@@ -1,0 +1,114 @@
+"""Rows: fragments become words, by the rules of pdfplumber's `extract_words`.
+
+Characters of one row are one word where no white space stands between them, the next begins
+neither before the last nor more than 3 points after it, and their tops differ by 3 points at most.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby, pairwise
+
+from probation_graph.ingest.layout.markers import is_bullet
+from probation_graph.ingest.pdfium.fragments import Fragment, Parting
+from probation_graph.ingest.pdfium.spelling import simple
+from probation_graph.ingest.reading.page import Box, Word
+
+TOLERANCE = 3.0  # points between characters of a word, and between tops of one row
+SPACE = 0.2  # of the font's size: the narrowest gap that is a space, where PDFium guesses one
+LEVEL = 0.5  # points by which tops of one line differ
+DECIMALS = 2  # hundredths of a point are finer than any page is set
+
+Tell = Callable[[Fragment], Parting]
+
+
+def words_of(fragments: Sequence[Fragment], parting: Tell) -> list[Word]:
+    """The words that fragments make up, row by row; the text of one may be empty. `parting` tells
+    what white space follows a fragment."""
+    found: list[Word] = []
+    for upright, group in groupby(fragments, key=is_upright):
+        if upright:
+            for row in rows(list(group)):
+                found += words_in(row, parting)
+        else:  # text that runs down or up the page: the same rules, seen from its side
+            for row in rows([aside(fragment) for fragment in group]):
+                found += map(aside_word, words_in(row, parting))
+    return found
+
+
+def is_upright(fragment: Fragment) -> bool:
+    return fragment.style.upright
+
+
+def rows(fragments: Sequence[Fragment]) -> Iterator[list[Fragment]]:
+    """Fragments whose tops follow each other closely, each row from left to right."""
+    row: list[Fragment] = []
+    for fragment in sorted(fragments, key=top):
+        if row and fragment.top > row[-1].top + TOLERANCE:
+            yield sorted(row, key=left)
+            row = []
+        row.append(fragment)
+    if row:
+        yield sorted(row, key=left)
+
+
+def top(fragment: Fragment) -> float:
+    return fragment.top
+
+
+def left(fragment: Fragment) -> float:
+    return fragment.x0
+
+
+def words_in(row: Sequence[Fragment], parting: Tell) -> list[Word]:
+    """The words of a row."""
+    found: list[Word] = []
+    parts = [row[0]]
+    for before, after in pairwise(row):
+        if after.x0 > before.x1 + TOLERANCE or not goes_on(before, after, parting):
+            found.append(word(parts))
+            parts = []
+        parts.append(after)
+    found.append(word(parts))
+    return found
+
+
+def goes_on(before: Fragment, after: Fragment, parting: Tell) -> bool:
+    """Whether a fragment goes on with the word of the one before, which ends close to it."""
+    if after.x0 < before.last or abs(after.top - before.top) > TOLERANCE:
+        return False
+    if is_bullet(before.text) and not is_bullet(after.text):
+        return False
+    white = parting(before)
+    return white is Parting.NONE or (white is Parting.GUESSED and not is_gap(before, after))
+
+
+def is_gap(before: Fragment, after: Fragment) -> bool:
+    """Whether PDFium is right that white space stands between two fragments: within a line of one
+    size it is; it also guesses one before a mark that is set higher and smaller."""
+    alike = before.style.size == after.style.size and abs(before.top - after.top) < LEVEL
+    return alike or after.x0 - before.x1 >= SPACE * before.style.size
+
+
+def word(parts: Sequence[Fragment]) -> Word:
+    """The word of its fragments."""
+    text, x0, top, x1, bottom, _, style, _, _ = parts[0]
+    if len(parts) > 1:
+        text = "".join([part.text for part in parts])
+        x0, top = min([part.x0 for part in parts]), min([part.top for part in parts])
+        x1, bottom = max([part.x1 for part in parts]), max([part.bottom for part in parts])
+    box = Box(
+        round(x0, DECIMALS), round(top, DECIMALS), round(x1, DECIMALS), round(bottom, DECIMALS)
+    )
+    return Word(simple(text), box, style.font.name, style.size, style.font.bold)
+
+
+def aside(fragment: Fragment) -> Fragment:
+    """A fragment with the directions across and down exchanged."""
+    text, x0, top, x1, bottom, last, style, end, following = fragment
+    return Fragment(text, top, x0, bottom, x1, last, style, end, following)
+
+
+def aside_word(word: Word) -> Word:
+    """A word with the directions across and down exchanged."""
+    box = word.box
+    turned = Box(box.top, box.x0, box.bottom, box.x1)
+    return Word(word.text, turned, word.font, word.size, word.bold)

@@ -1,0 +1,114 @@
+"""Styles: the font, size and direction in which PDFium's text objects set their characters."""
+
+from ctypes import addressof, c_float, create_string_buffer
+from math import hypot
+from typing import NamedTuple
+
+from probation_graph.ingest.pdfium import library as pdfium
+from probation_graph.ingest.pdfium.sight import Sight
+from probation_graph.ingest.pdfium.spelling import is_bold, unknown
+
+HYPHEN_MARK = "\ufffe"  # PDFium's sign for a hyphen at a line's end, in a text
+HYPHEN = "-"
+LONGEST_NAME = 256  # bytes of a font's name
+DECIMALS = 2  # hundredths of a point
+
+
+class Font:
+    """A font of one page, and the letters that it is known to draw."""
+
+    def __init__(self, handle: int) -> None:
+        self.name = name_of(handle)
+        self.bold = is_bold(self.name)
+        self.descent = descent_of(handle)
+        self._handle = handle
+        self._widths: dict[str, float | None] = {}
+        self._known = {HYPHEN_MARK}
+        self._unknown: set[str] = set()
+
+    def width(self, letter: str) -> float | None:
+        """How far a letter moves on, as a share of the font's size; None where the font does not
+        tell."""
+        try:
+            return self._widths[letter]
+        except KeyError:
+            printed = HYPHEN if letter == HYPHEN_MARK else letter
+            return self._widths.setdefault(letter, width_of(self._handle, printed))
+
+    def spelt(self, page: int, text: str, start: int, end: int) -> str:
+        """A run of its characters; those of which it does not tell the letter as glyphs."""
+        run = text[start:end]
+        if not self._known.issuperset(run):
+            for index in range(start, end):
+                unmapped = pdfium.is_unmapped(page, index) == 1
+                (self._unknown if unmapped else self._known).add(text[index])
+            if not self._unknown.isdisjoint(run):
+                run = "".join([unknown(ord(one)) if one in self._unknown else one for one in run])
+        return run[:-1] + HYPHEN if run[-1] == HYPHEN_MARK else run
+
+
+class Style(NamedTuple):
+    """How characters are set: `size` in points, `matrix` from shares of the font's size to the
+    page's own coordinates; `plain` where that only makes larger, and the page is not turned."""
+
+    font: Font
+    size: float
+    upright: bool
+    matrix: tuple[float, float, float, float]
+    plain: bool
+
+
+class Styles:
+    """The styles of one text page."""
+
+    def __init__(self, page: int, sight: Sight) -> None:
+        self._page = page
+        self._sight = sight
+        self._fonts: dict[int | None, Font] = {}
+        self._size, self._matrix = c_float(), pdfium.Six()
+        self.known: dict[int, Style] = {}
+
+    def of(self, maker: int, place: int) -> Style:
+        """The style of a text object, one of whose characters stands at a place."""
+        if maker not in self.known:
+            self.known[maker] = self._style(maker, place)
+        return self.known[maker]
+
+    def _style(self, maker: int, place: int) -> Style:
+        handle = pdfium.font_of(maker)
+        pdfium.font_size(maker, addressof(self._size))
+        pdfium.matrix_at(self._page, place, addressof(self._matrix))
+        font = self._fonts.get(handle)
+        if font is None:
+            font = self._fonts[handle] = Font(handle or 0)
+        size = self._size.value
+        a, b, c, d, _, _ = self._matrix
+        a, b, c, d = a * size, b * size, c * size, d * size
+        turns = self._sight.turns
+        if turns == 0 and b == c == 0 and a > 0 and d > 0:
+            return Style(font, round(d, DECIMALS), True, (a, b, c, d), True)
+        upright = self._sight.is_upright(a, b, c, d)
+        height = abs(d) if turns % 2 == 0 else abs(c)  # letters may lean
+        height = height if upright else hypot(c, d)
+        return Style(font, round(height, DECIMALS), upright, (a, b, c, d), False)
+
+
+def name_of(font: int) -> str:
+    """A font's name, as the document gives it."""
+    buffer = create_string_buffer(LONGEST_NAME)
+    pdfium.font_name(font, addressof(buffer), LONGEST_NAME)
+    return buffer.value.decode("utf-8", "replace")
+
+
+def descent_of(font: int) -> float:
+    """How far below the baseline a font's letters reach (a negative share of its size)."""
+    descent = c_float()
+    pdfium.font_descent(font, 1.0, addressof(descent))
+    return descent.value
+
+
+def width_of(font: int, letter: str) -> float | None:
+    """How far a letter moves on; None where the font does not tell."""
+    width = c_float()
+    pdfium.glyph_width(font, ord(letter), 1.0, addressof(width))
+    return width.value if width.value > 0 else None

@@ -1,0 +1,1 @@
+"""Text files become blocks, their faults repaired and marked."""

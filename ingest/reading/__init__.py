@@ -1,0 +1,1 @@
+"""Bytes become pages, in a process that can be killed, within limits."""

@@ -1,0 +1,1 @@
+"""Facts become statements in the graph of their document."""

@@ -1,0 +1,35 @@
+"""Result: what one document gave."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one document gave: its key, its canonical N-Quads, and what to tell of it.
+
+    `found` counts facts by kind; `lacking` says, for each check that failed, what was expected.
+    `peak_memory` is what the process that read it held at most, in bytes; None where that was
+    not measured.
+    """
+
+    key: str
+    media_type: str
+    title: str
+    kind: str
+    kind_reason: str
+    content: bytes
+    found: Mapping[str, int]
+    lacking: tuple[str, ...]
+    peak_memory: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a document could not be read, in one line, and the traceback for people who debug."""
+
+    error: str
+    traceback: str | None = None
+
+
+Answer = Result | Failure

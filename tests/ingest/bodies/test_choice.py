@@ -1,0 +1,89 @@
+import pytest
+
+from tests.ingest.resolved import BARE, mentioned
+
+
+def classes(text, subject=None):
+    found = mentioned(text) if subject is None else mentioned(text, subject)
+    return [(words, cls) for words, cls, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bolton PDU was poor.", [("Bolton PDU", "ProbationDeliveryUnit")]),
+        ("In Bolton, there were delays.", [("Bolton", "ProbationDeliveryUnit")]),
+        ("We found delays in Bolton last year.", [("Bolton", "ProbationDeliveryUnit")]),
+        ("Projects in Bolton were praised.", [("Bolton", "Place")]),
+        ("Bolton was rated as good.", [("Bolton", "ProbationDeliveryUnit")]),
+        ("Bolton Council helped.", [("Bolton Council", "Council")]),
+        ("Projects in Leeds were praised.", [("Leeds", "Place")]),
+        ("In South Yorkshire, this was new.", [("South Yorkshire", "Place")]),
+        ("South Yorkshire Police came.", [("South Yorkshire Police", "PoliceForce")]),
+        ("The Greater Manchester region grew.", [("Greater Manchester region", "Region")]),
+    ],
+)
+def test_a_place_name_means_what_its_sentence_tells(text, expected):
+    assert classes(text) == expected
+
+
+def test_a_list_has_the_kind_that_ends_it():
+    found = classes("We inspected the Bolton, Oldham, and Wigan probation delivery units (PDUs).")
+    assert {cls for _, cls in found} == {"ProbationDeliveryUnit"}
+    assert [words for words, _ in found][:2] == ["Bolton", "Oldham"]
+
+
+def test_a_list_has_the_kind_that_a_dash_opens_it_with():
+    found = mentioned("There were two CRCs – South Yorkshire (once Sodexo’s); and West Yorkshire.")
+    names = [name for _, cls, name in found if cls == "Company"]
+    assert any(name.startswith("South Yorkshire C") for name in names)
+    assert any(name.startswith("West Yorkshire C") for name in names)
+    assert not [name for _, cls, name in found if cls == "Place"]
+
+
+def test_a_document_on_no_unit_speaks_of_places():
+    assert classes("In Bolton, we found delays.", BARE) == [("Bolton", "Place")]
+
+
+def test_the_present_service_is_not_the_former_one():
+    text = "It was in line with the national Probation Service. The National Probation Service (NPS) ended."
+    assert [name for _, _, name in mentioned(text)] == [
+        "Probation Service",
+        "National Probation Service",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Respect was shown to all.",  # also a charity's name
+        "There was little crisis support.",
+        "Staff used EM and VCS.",  # abbreviations of much, not defined here
+        "The police car was new.",
+    ],
+)
+def test_an_ordinary_word_is_not_taken_for_a_name(text):
+    assert classes(text) == []
+
+
+def test_an_ambiguous_name_in_mid_sentence_is_one():
+    assert classes("They worked with Respect and others.") == [("Respect", "VoluntaryOrganisation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls"),
+    [
+        ("Information from police forces was late.", "police forces", "PoliceForce"),
+        ("It was asked of the police in May.", "police", "PoliceForce"),
+        ("NHS bodies came.", "NHS bodies", "HealthBody"),
+        (
+            "The police and crime commissioners’ offices came.",
+            "Police and Crime Commissioners' offices",
+            "PoliceAndCrimeCommissioner",
+        ),
+        ("Feedback from trade unions was heard.", "trade unions", "TradeUnion"),
+        ("Links with local authorities were good.", "local authorities", "Council"),
+    ],
+)
+def test_kinds_of_stakeholder_are_kept_under_their_printed_name(text, name, cls):
+    assert [(kind, body) for _, kind, body in mentioned(text)] == [(cls, name)]

@@ -1,0 +1,106 @@
+"""Paragraphs and items out of the lines of one column."""
+
+from probation_graph.ingest.layout.flow import flow
+from probation_graph.ingest.layout.lines import lines_of
+from probation_graph.ingest.layout.measures import Measures
+from probation_graph.ingest.reading.page import Box, Word
+
+MEASURES = Measures(10.0, False, {10.0: 13.0})
+FULL = "a line that is as full as any line of the whole column"
+Placed = tuple[float, str] | tuple[float, str, float]
+
+
+def words(x: float, top: float, text: str, size: float, bold: bool) -> list[Word]:
+    found = []
+    for part in text.split():
+        width = len(part) * size / 2
+        found.append(Word(part, Box(x, top, x + width, top + size), "F", size, bold))
+        x += width + size / 4
+    return found
+
+
+def read(
+    *placed: tuple[float, float, str], size: float = 10, bold: str = ""
+) -> list[tuple[str | None, str]]:
+    """Marker and text of each draft of lines set at x, top."""
+    found = [each for x, top, text in placed for each in words(x, top, text, size, text == bold)]
+    drafts = flow(lines_of(1, found), MEASURES)
+    return [(None if draft.marker is None else draft.marker.text, draft.text) for draft in drafts]
+
+
+def texts(*placed: tuple[float, float, str], bold: str = "") -> list[str]:
+    return [text for _, text in read(*placed, bold=bold)]
+
+
+def test_lines_as_close_as_usual_are_a_paragraph_and_loose_ones_are_not():
+    assert texts((72, 0, FULL), (72, 13, "goes on here"), (72, 32, "Another")) == [
+        f"{FULL} goes on here",
+        "Another",
+    ]
+
+
+def test_a_sentence_that_ends_before_the_line_is_full_ends_the_paragraph():
+    assert texts((72, 0, FULL), (72, 13, "and ends."), (72, 26, "Another begins")) == [
+        f"{FULL} and ends.",
+        "Another begins",
+    ]
+    assert texts((72, 0, FULL), (72, 13, "and ends."), (72, 26, "not here")) == [
+        f"{FULL} and ends. not here"
+    ]
+
+
+def test_an_address_of_short_lines_is_one_block():
+    assert texts((72, 0, FULL), (72, 30, "1 Bridge Street"), (72, 43, "Manchester")) == [
+        FULL,
+        "1 Bridge Street Manchester",
+    ]
+
+
+def test_a_first_line_may_be_indented():
+    assert texts((90, 0, FULL), (72, 13, FULL), (72, 26, "goes on")) == [f"{FULL} {FULL} goes on"]
+
+
+def test_an_indented_line_under_a_short_one_is_another_text():
+    assert texts((72, 0, FULL), (72, 30, "Summary"), (100, 43, "indented")) == [
+        FULL,
+        "Summary",
+        "indented",
+    ]
+
+
+def test_centred_lines_are_one_text():
+    assert texts((72, 0, FULL), (100, 30, "Joint inspection letter"), (130, 43, "of the area")) == [
+        FULL, "Joint inspection letter of the area",
+    ]  # fmt: skip
+
+
+def test_a_bold_line_that_is_not_full_is_a_text_of_its_own():
+    assert texts((72, 0, FULL), (72, 30, "To:"), (72, 43, "Pat Example"), bold="To:") == [
+        FULL,
+        "To:",
+        "Pat Example",
+    ]
+
+
+def test_words_at_a_line_s_start_that_look_like_markers():
+    plain = read((72, 0, FULL), (72, 13, "12. was the last"), (72, 26, "o the"))
+    assert plain == [(None, f"{FULL} 12. was the last o the")]
+
+
+def test_a_marker_without_gap_counts_after_one_that_had_it():
+    found = read((72, 0, "9."), (95, 0, FULL), (72, 13, "10. another item"), (72, 26, "(a) text"))
+    assert found == [("9.", FULL), ("10.", "another item"), (None, "(a) text")]
+    dashes = read((72, 0, "-"), (85, 0, FULL), (72, 13, "- another item"))
+    assert dashes == [("-", FULL), ("-", "another item")]
+
+
+def test_a_numbered_line_in_bold_is_a_heading_s_and_no_item():
+    assert read((72, 0, FULL), (72, 30, "1."), (95, 30, "Delivery"), bold="Delivery")[1][0] == "1."
+    found = flow(
+        lines_of(1, [*words(72, 0, "1.", 10, True), *words(95, 0, "Delivery", 10, True)]), MEASURES
+    )
+    assert found[0].marker is None
+
+
+def test_no_lines_no_texts():
+    assert flow([], MEASURES) == []
