@@ -33,10 +33,12 @@ def known_lexicon(base: str) -> Lexicon:
 
 def may_be_small(entry: Entry, name: str, words: Cues) -> bool:
     """Whether a name may be printed without capitals: it ends in a common noun."""
+    if entry.cls not in COMMON:
+        return False
     keys = name_key(name)
     common = bool(keys) and (keys[-1] in words.heads or keys[-1] in words.naming_kinds)
     ends = common or (bool(keys) and keys[-1] in ("arrangement", "court", "requirement", "union"))
-    return ends and len(keys) > 1 and entry.cls in COMMON
+    return ends and len(keys) > 1
 
 
 def stretches(words: Words, own: Lexicon, known: Lexicon) -> tuple[Stretch, ...]:

@@ -51,11 +51,22 @@ FIGURE = re.compile(
     re.IGNORECASE,
 )
 
-# What every figure holds: a digit, or a word that numbers are made of. It is found much faster
+# What every figure holds: a digit, or a word that numbers are made of. These are found much faster
 # than the figure itself, and most sentences hold none.
-HINT = re.compile(
-    rf"\d|\b(?:{'|'.join((*UNITS, *TENS, 'hundred', *SCALES, 'half'))})|{_PARTS}", re.I
+DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[a-z]+")
+_PART_WORDS = _PARTS.split("|")
+NUMBER_WORDS = frozenset(
+    [*UNITS, *TENS, *SCALES, "hundred", "half", *_PART_WORDS, *(f"{part}s" for part in _PART_WORDS)]
 )
+
+
+def may_hold_figure(sentence: str) -> bool:
+    """Whether there is a digit or a number word in a sentence."""
+    if DIGIT.search(sentence) is not None:
+        return True
+    return not NUMBER_WORDS.isdisjoint(_WORD.findall(sentence.lower()))
+
 
 # What stands before a number that names a thing and counts nothing: "level one", "Annex 2".
 _LABELS = """

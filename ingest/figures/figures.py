@@ -13,7 +13,13 @@ from probation_graph.ingest.block import Block, BlockKind
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.facts import Figure
 from probation_graph.ingest.figures.figure_context import comparator, period_of, population
-from probation_graph.ingest.figures.figure_patterns import ADDRESS, FIGURE, HINT, LABELLED, YEAR
+from probation_graph.ingest.figures.figure_patterns import (
+    ADDRESS,
+    FIGURE,
+    LABELLED,
+    YEAR,
+    may_hold_figure,
+)
 from probation_graph.ingest.figures.figure_readings import BARE, PER_CENT, PROPORTION, Reading, read
 from probation_graph.ingest.language.dates import dates
 from probation_graph.ingest.language.nounphrases import is_plural
@@ -53,7 +59,7 @@ def _is_raised(block: Block, start: int) -> bool:
 
 def figures_in(sentence: str) -> tuple[Reading, ...]:
     """The readings of one sentence's figures, in order."""
-    if HINT.search(sentence) is None:
+    if not may_hold_figure(sentence):
         return ()
     dated = [*((span.start, span.end) for span in dates(sentence)), *ages(sentence)]
     found: list[Reading] = []

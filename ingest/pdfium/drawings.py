@@ -85,6 +85,8 @@ def figures_of(path: int) -> Iterator[list[Point]]:
     """The corners of a path's lines and polygons, those with curves left out."""
     points: list[Point] = []
     curved = False
+    x, y = c_float(), c_float()
+    place = (addressof(x), addressof(y))
     for index in range(pdfium.count_segments(path)):
         segment = pdfium.segment_at(path, index)
         kind = pdfium.segment_type(segment)
@@ -93,16 +95,10 @@ def figures_of(path: int) -> Iterator[list[Point]]:
                 yield points
             points, curved = [], False
         curved = curved or kind == pdfium.CURVE
-        points.append(point_of(segment))
+        pdfium.segment_point(segment, *place)
+        points.append((x.value, y.value))
     if len(points) >= LINE_POINTS and not curved:
         yield points
-
-
-def point_of(segment: int) -> Point:
-    """Where a segment of a path ends."""
-    x, y = c_float(), c_float()
-    pdfium.segment_point(segment, addressof(x), addressof(y))
-    return x.value, y.value
 
 
 def is_rectangle(points: Sequence[Point]) -> bool:

@@ -7,10 +7,11 @@ twentieth of the time.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import addressof
+from functools import partial
 
 from probation_graph.ingest.pdfium import library as pdfium
 from probation_graph.ingest.pdfium.drawings import rulings_of
-from probation_graph.ingest.pdfium.fragments import fragments
+from probation_graph.ingest.pdfium.fragments import fragments, parting, text_of
 from probation_graph.ingest.pdfium.rows import words_of
 from probation_graph.ingest.pdfium.sight import Sight
 from probation_graph.ingest.reading.faults import Broken, MissingPages, TooManyPages
@@ -63,9 +64,10 @@ def read_page(page: int, number: int) -> Page:
     """Words and rulings of one page, in points from the top left of the page as displayed."""
     sight = sight_of(page)
     width, height = sight.width, sight.height
-    with opened_text(page) as text:
-        found = fragments(text, sight)
-    words = [word for word in words_of(found) if is_within(word, width, height)]
+    with opened_text(page) as letters:
+        text = text_of(letters)
+        found = words_of(fragments(letters, text, sight), partial(parting, letters, text))
+    words = [word for word in found if is_within(word, width, height)]
     return Page(number, round(width, DECIMALS), round(height, DECIMALS),
                 tuple(words), tuple(rulings_of(page, sight)))  # fmt: skip
 

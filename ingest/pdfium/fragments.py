@@ -22,6 +22,7 @@ HYPHEN_CODE = 2  # what PDFium says for it when it is asked for one character
 REPLACEMENT = "\ufffd"
 RUN = re.compile(rf"[^\s{HYPHEN_MARK}]+{HYPHEN_MARK}?|{HYPHEN_MARK}")
 LINE_BREAKS = "\r\n"
+LAST_ASCII = "~"  # no bullet comes before it
 BYTES = 2  # of a character in UTF-16
 DOUBLE = 8  # bytes of a number
 LIGATED = ("fi", "fl", "ff", "st")  # letters that may be one glyph
@@ -37,7 +38,8 @@ class Parting(Enum):
 
 class Fragment(NamedTuple):
     """A run of characters with one style. `last` is where its last character begins (its x0 or,
-    of text that does not run along the line, its top); `parted` tells what white space follows."""
+    of text that does not run along the line, its top); `end` is its end in the page's text, and
+    `following` the place of the next fragment's beginning there."""
 
     text: str
     x0: float
@@ -46,33 +48,34 @@ class Fragment(NamedTuple):
     bottom: float
     last: float
     style: Style
-    parted: Parting
+    end: int
+    following: int
 
 
 Point = tuple[float, float]  # of the page's own coordinates
 Extent = tuple[float, float, float, float, float]  # x0, top, x1, bottom, last of a fragment
-# Characters from a start up to an end that one text object sets: start, end, the object, and
-# whether white space follows.
-Piece = tuple[int, int, int, Parting]
+# Characters that one text object sets: start and end in the page's text, the object, and where the
+# next begin.
+Piece = tuple[int, int, int, int]
 
 
-def fragments(page: int, sight: Sight) -> list[Fragment]:
-    """The fragments of a text page, in PDFium's order."""
-    text = text_of(page)
+def fragments(page: int, text: str, sight: Sight) -> list[Fragment]:
+    """The fragments of a text page with these characters, in PDFium's order."""
     pieces = list(pieces_of(page, text))
     firsts = origins(page, [start for start, _, _, _ in pieces])
     lasts = origins(page, [end - 1 for _, end, _, _ in pieces])
     styles = Styles(page, sight)
     found = []
     known = styles.known
-    for (start, end, maker, parted), first, last in zip(pieces, firsts, lasts, strict=True):
+    for (start, end, maker, following), first, last in zip(pieces, firsts, lasts, strict=True):
         style = known.get(maker) or styles.of(maker, start)
         spelt = style.font.spelt(page, text, start, end)
         width = style.font.width(text[end - 1])
         if width is None or text.endswith(LIGATED, start, end):
             width = width_by_box(page, end - 1, style, width)
         place = plainly if style.plain else placed
-        found.append(Fragment(spelt, *place(first, last, width, style, sight), style, parted))
+        extent = place(first, last, width, style, sight)
+        found.append(Fragment(spelt, *extent, style, end, following))
     return found
 
 
@@ -144,22 +147,19 @@ def pieces_of(page: int, text: str) -> Iterator[Piece]:
     starts = [start for start, _ in spans]
     firsts = map(pdfium.object_at, repeat(page), starts)
     lasts = map(pdfium.object_at, repeat(page), [end - 1 for _, end in spans])
-    generated = map(pdfium.is_generated, repeat(page), [end for _, end in spans])
     following = chain(starts[1:], (len(text),))
-    for (start, end), next_start, first, last, made_up in zip(
-        spans, following, firsts, lasts, generated, strict=False
-    ):
-        if text[end:next_start] == " ":
-            parted = Parting.GUESSED if made_up == 1 else Parting.SET
+    for (start, end), next_start, first, last in zip(spans, following, firsts, lasts, strict=False):
+        if (
+            first is not None
+            and first == last
+            and not (text[start] > LAST_ASCII and is_bullet(text[start]))
+        ):
+            yield start, end, first, next_start
         else:
-            parted = parting(page, text, end, next_start)
-        if first is not None and first == last and not is_bullet(text[start]):
-            yield start, end, first, parted
-        else:
-            yield from cut(page, text, start, end, parted)
+            yield from cut(page, text, start, end, next_start)
 
 
-def cut(page: int, text: str, start: int, end: int, parted: Parting) -> Iterator[Piece]:
+def cut(page: int, text: str, start: int, end: int, following: int) -> Iterator[Piece]:
     """Characters without white space between them, cut where another object goes on and after a
     bullet; those that PDFium made up are left out."""
     makers = [pdfium.object_at(page, index) for index in range(start, end)]
@@ -169,14 +169,14 @@ def cut(page: int, text: str, start: int, end: int, parted: Parting) -> Iterator
         maker = makers[index - start]
         if last or makers[index + 1 - start] != maker or is_bullet(text[index]):
             if maker is not None:
-                yield first, index + 1, maker, parted if last else Parting.NONE
+                yield first, index + 1, maker, following if last else index + 1
             first = index + 1
 
 
-def parting(page: int, text: str, start: int, end: int) -> Parting:
-    """What white space stands between two places. PDFium guesses line breaks and spaces."""
+def parting(page: int, text: str, before: Fragment) -> Parting:
+    """What white space follows a fragment. PDFium guesses line breaks and spaces."""
     found = Parting.NONE
-    for index in range(start, end):
+    for index in range(before.end, before.following):
         if text[index] not in LINE_BREAKS:
             if not pdfium.is_generated(page, index):
                 return Parting.SET

@@ -4,8 +4,8 @@ Characters of one row are one word where no white space stands between them, the
 neither before the last nor more than 3 points after it, and their tops differ by 3 points at most.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby, pairwise
 
 from probation_graph.ingest.layout.markers import is_bullet
 from probation_graph.ingest.pdfium.fragments import Fragment, Parting
@@ -17,17 +17,20 @@ SPACE = 0.2  # of the font's size: the narrowest gap that is a space, where PDFi
 LEVEL = 0.5  # points by which tops of one line differ
 DECIMALS = 2  # hundredths of a point are finer than any page is set
 
+Tell = Callable[[Fragment], Parting]
 
-def words_of(fragments: Sequence[Fragment]) -> list[Word]:
-    """The words that fragments make up, row by row; the text of one may be empty."""
+
+def words_of(fragments: Sequence[Fragment], parting: Tell) -> list[Word]:
+    """The words that fragments make up, row by row; the text of one may be empty. `parting` tells
+    what white space follows a fragment."""
     found: list[Word] = []
     for upright, group in groupby(fragments, key=is_upright):
         if upright:
             for row in rows(list(group)):
-                found += words_in(row)
+                found += words_in(row, parting)
         else:  # text that runs down or up the page: the same rules, seen from its side
             for row in rows([aside(fragment) for fragment in group]):
-                found += map(aside_word, words_in(row))
+                found += map(aside_word, words_in(row, parting))
     return found
 
 
@@ -55,28 +58,27 @@ def left(fragment: Fragment) -> float:
     return fragment.x0
 
 
-def words_in(row: Sequence[Fragment]) -> list[Word]:
+def words_in(row: Sequence[Fragment], parting: Tell) -> list[Word]:
     """The words of a row."""
     found: list[Word] = []
-    parts: list[Fragment] = []
-    for fragment in row:
-        if parts and (parts[-1].parted is Parting.SET or not goes_on(parts[-1], fragment)):
+    parts = [row[0]]
+    for before, after in pairwise(row):
+        if after.x0 > before.x1 + TOLERANCE or not goes_on(before, after, parting):
             found.append(word(parts))
             parts = []
-        parts.append(fragment)
+        parts.append(after)
     found.append(word(parts))
     return found
 
 
-def goes_on(before: Fragment, after: Fragment) -> bool:
-    """Whether a fragment goes on with the word of the one before, where the document sets no
-    white space between them."""
-    return (
-        before.last <= after.x0 <= before.x1 + TOLERANCE
-        and abs(after.top - before.top) <= TOLERANCE
-        and not (before.parted is Parting.GUESSED and is_gap(before, after))
-        and (not is_bullet(before.text) or is_bullet(after.text))
-    )
+def goes_on(before: Fragment, after: Fragment, parting: Tell) -> bool:
+    """Whether a fragment goes on with the word of the one before, which ends close to it."""
+    if after.x0 < before.last or abs(after.top - before.top) > TOLERANCE:
+        return False
+    if is_bullet(before.text) and not is_bullet(after.text):
+        return False
+    white = parting(before)
+    return white is Parting.NONE or (white is Parting.GUESSED and not is_gap(before, after))
 
 
 def is_gap(before: Fragment, after: Fragment) -> bool:
@@ -88,7 +90,7 @@ def is_gap(before: Fragment, after: Fragment) -> bool:
 
 def word(parts: Sequence[Fragment]) -> Word:
     """The word of its fragments."""
-    text, x0, top, x1, bottom, _, style, _ = parts[0]
+    text, x0, top, x1, bottom, _, style, _, _ = parts[0]
     if len(parts) > 1:
         text = "".join([part.text for part in parts])
         x0, top = min([part.x0 for part in parts]), min([part.top for part in parts])
@@ -101,8 +103,8 @@ def word(parts: Sequence[Fragment]) -> Word:
 
 def aside(fragment: Fragment) -> Fragment:
     """A fragment with the directions across and down exchanged."""
-    text, x0, top, x1, bottom, last, style, parted = fragment
-    return Fragment(text, top, x0, bottom, x1, last, style, parted)
+    text, x0, top, x1, bottom, last, style, end, following = fragment
+    return Fragment(text, top, x0, bottom, x1, last, style, end, following)
 
 
 def aside_word(word: Word) -> Word:

@@ -65,6 +65,7 @@ class Styles:
         self._page = page
         self._sight = sight
         self._fonts: dict[int | None, Font] = {}
+        self._size, self._matrix = c_float(), pdfium.Six()
         self.known: dict[int, Style] = {}
 
     def of(self, maker: int, place: int) -> Style:
@@ -74,19 +75,22 @@ class Styles:
         return self.known[maker]
 
     def _style(self, maker: int, place: int) -> Style:
-        handle, points, matrix = pdfium.font_of(maker), c_float(), pdfium.Six()
-        pdfium.font_size(maker, addressof(points))
-        pdfium.matrix_at(self._page, place, addressof(matrix))
+        handle = pdfium.font_of(maker)
+        pdfium.font_size(maker, addressof(self._size))
+        pdfium.matrix_at(self._page, place, addressof(self._matrix))
         font = self._fonts.get(handle)
         if font is None:
             font = self._fonts[handle] = Font(handle or 0)
-        size = points.value
-        a, b, c, d = matrix[0] * size, matrix[1] * size, matrix[2] * size, matrix[3] * size
+        size = self._size.value
+        a, b, c, d, _, _ = self._matrix
+        a, b, c, d = a * size, b * size, c * size, d * size
+        turns = self._sight.turns
+        if turns == 0 and b == c == 0 and a > 0 and d > 0:
+            return Style(font, round(d, DECIMALS), True, (a, b, c, d), True)
         upright = self._sight.is_upright(a, b, c, d)
-        height = abs(d) if self._sight.turns % 2 == 0 else abs(c)  # letters may lean
+        height = abs(d) if turns % 2 == 0 else abs(c)  # letters may lean
         height = height if upright else hypot(c, d)
-        plain = self._sight.turns == 0 and b == c == 0 and a > 0 and d > 0
-        return Style(font, round(height, DECIMALS), upright, (a, b, c, d), plain)
+        return Style(font, round(height, DECIMALS), upright, (a, b, c, d), False)
 
 
 def name_of(font: int) -> str:

@@ -5,10 +5,12 @@ anything.
 """
 
 import json
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 LENGTH = 8  # bytes of each of the two lengths that begin a frame
 HEAD = 2 * LENGTH
+LONGEST = 1 << 30  # bytes of a message
+Message = tuple[dict[str, Any], bytes]
 
 
 def framed(said: dict[str, Any], content: bytes = b"") -> bytes:
@@ -28,16 +30,19 @@ def lengths_of(head: bytes) -> tuple[int, int]:
     return int.from_bytes(head[:LENGTH], "big"), int.from_bytes(head[LENGTH:HEAD], "big")
 
 
-def unframed(frame: bytes) -> tuple[dict[str, Any], bytes]:
+def unframed(frame: bytes) -> Message:
     """What a whole message says, and the bytes with it."""
     end = HEAD + lengths_of(frame)[0]
     said: dict[str, Any] = json.loads(frame[HEAD:end])
     return said, frame[end:]
 
 
-def receive(stream: BinaryIO) -> tuple[dict[str, Any], bytes] | None:
-    """The next message of a stream, which waits for it; None at its end."""
+def receive(stream: IO[bytes]) -> Message | None:
+    """The next message of a stream, which waits for it; None at its end, and where what comes is
+    cut short or no message."""
     head = stream.read(HEAD)
-    if len(head) < HEAD:
+    length = length_of(head)
+    if len(head) < HEAD or length > LONGEST:
         return None
-    return unframed(head + stream.read(length_of(head)))
+    frame = head + stream.read(length)
+    return unframed(frame) if len(frame) == HEAD + length else None

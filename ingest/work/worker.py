@@ -35,6 +35,7 @@ def main() -> int:
         output.write(answer(*message))
         output.flush()
         gc.collect()
+        gc.freeze()  # what is kept for all documents need not be looked through again
     return 0
 
 

@@ -1,13 +1,14 @@
 """Workers: documents read by several processes at once, each of which may be killed."""
 
-import selectors
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from queue import Empty, SimpleQueue
 
 from probation_graph.ingest.reading.source import is_pdf
 from probation_graph.ingest.work.attempts import attempt
 from probation_graph.ingest.work.result import Answer
 from probation_graph.ingest.work.task import Task
-from probation_graph.ingest.work.workplace import Workplace
+from probation_graph.ingest.work.workplace import Told, Workplace
 
 
 def answers(tasks: Iterable[Task], jobs: int) -> Iterator[tuple[Task, Answer]]:
@@ -16,7 +17,8 @@ def answers(tasks: Iterable[Task], jobs: int) -> Iterator[tuple[Task, Answer]]:
     With one job, plain text is read in this process: it cannot hang or abort its reader.
     """
     waiting = iter(tasks)
-    places = [Workplace() for _ in range(max(jobs, 1))]
+    told: SimpleQueue[Told] = SimpleQueue()
+    places = [Workplace(told) for _ in range(max(jobs, 1))]
     try:
         if len(places) > 1:
             yield from _together(waiting, places)
@@ -33,12 +35,14 @@ def answers(tasks: Iterable[Task], jobs: int) -> Iterator[tuple[Task, Answer]]:
 
 def _together(waiting: Iterator[Task], places: list[Workplace]) -> Iterator[tuple[Task, Answer]]:
     """Documents at several workplaces, each given its next before its last is told."""
-    busy = [place for place in places if _begin(place, waiting)]
+    first = list(islice(waiting, len(places)))
+    busy = places[: len(first)]
+    for place in busy:  # all of them before any is given its document: they start side by side
+        place.start()
+    for place, task in zip(busy, first, strict=True):
+        place.begin(task)
     while busy:
-        for place in _ready(busy):
-            answer = place.answer()
-            if answer is None:
-                continue
+        for place, answer in _next_answers(busy):
             task = place.task
             if not _begin(place, waiting):
                 busy.remove(place)
@@ -53,11 +57,11 @@ def _begin(place: Workplace, waiting: Iterator[Task]) -> bool:
     return task is not None
 
 
-def _ready(busy: list[Workplace]) -> list[Workplace]:
-    """The workplaces that have something to tell, or no more time; waits for the first."""
-    with selectors.DefaultSelector() as selector:
-        for place in busy:
-            selector.register(place.output, selectors.EVENT_READ, place)
-        soonest = max(0.0, min(place.seconds_left() for place in busy))
-        told = [key.data for key, _ in selector.select(soonest)]
-    return told or [place for place in busy if place.seconds_left() <= 0]
+def _next_answers(busy: list[Workplace]) -> list[tuple[Workplace, Answer]]:
+    """The next answer, with the workplace it is from; waits for it. None where all that came is
+    late, from a process that was ended; several where several have no more time."""
+    try:
+        told = busy[0].told.get(timeout=max(0.0, min(place.seconds_left() for place in busy)))
+    except Empty:
+        return [(place, place.stopped()) for place in busy if place.seconds_left() <= 0]
+    return [(place, place.answer(told)) for place in busy if place.is_from(told)]

@@ -4,17 +4,18 @@ The process is replaced where it ended by itself or took too long, where a docum
 its memory, and after a number of documents.
 """
 
-import os
 import subprocess
 import sys
 import time
 from contextlib import suppress
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any
 
 from probation_graph.ingest.reading.apart import crashed
 from probation_graph.ingest.reading.errors import TooSlow
 from probation_graph.ingest.reading.limits import MEGABYTE
-from probation_graph.ingest.work.frames import HEAD, framed, length_of, unframed
+from probation_graph.ingest.work.frames import Message, framed, receive
 from probation_graph.ingest.work.result import Answer, Failure, Result
 from probation_graph.ingest.work.task import Task
 
@@ -26,33 +27,27 @@ COMMAND = (
 )  # -P: nothing from here
 MOST_DOCUMENTS = 200  # that one process reads
 MEMORY_SHARE = 0.5  # of the limit: a process that has held more is replaced
-CHUNK = 1 << 20  # bytes
+
+Process = subprocess.Popen[bytes]
+Told = tuple[Process, Message | None]  # a process, and what it says; None: it has ended
 
 
 class Workplace:
-    """Where one document at a time is read."""
+    """Where one document at a time is read. What its processes say is put into `told`."""
 
     task: Task
 
-    def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
-        self._told = bytearray()
+    def __init__(self, told: "SimpleQueue[Told]") -> None:
+        self.told = told
+        self._process: Process | None = None
         self._documents = 0
         self._deadline = 0.0
-
-    @property
-    def output(self) -> int:
-        """The file descriptor on which the process tells something."""
-        assert self._process is not None
-        assert self._process.stdout is not None
-        return self._process.stdout.fileno()
 
     def begin(self, task: Task) -> None:
         """Give the process a document; start one first where there is none."""
         self.task = task
-        self._told.clear()
+        process = self.start()
         self._documents += 1
-        process = self._process or self._start()
         self._deadline = time.monotonic() + task.limits.seconds
         said = {
             "path": str(task.path),
@@ -68,32 +63,34 @@ class Workplace:
         """How long the process may still take."""
         return self._deadline - time.monotonic()
 
-    def answer(self) -> Answer | None:
-        """What became of the document; None where the process is still at it."""
-        if self.seconds_left() <= 0:
-            self.close()
-            reason = f"reading it took longer than {self.task.limits.seconds:g} s"
-            return Failure(str(TooSlow(self.task.path, reason)))
-        piece = os.read(self.output, CHUNK)
-        self._told += piece
-        if piece == b"":
-            return Failure(self._ended())
-        if len(self._told) < HEAD or len(self._told) < HEAD + length_of(bytes(self._told[:HEAD])):
-            return None
-        return self._heard(*unframed(bytes(self._told)))
+    def is_from(self, told: Told) -> bool:
+        """Whether the process that is here says something, and not one that was here before."""
+        return told[0] is self._process
+
+    def stopped(self) -> Answer:
+        """End the process, which took too long."""
+        self.close()
+        reason = f"reading it took longer than {self.task.limits.seconds:g} s"
+        return Failure(str(TooSlow(self.task.path, reason)))
+
+    def answer(self, told: Told) -> Answer:
+        """What became of the document, from what its process says."""
+        message = told[1]
+        return Failure(self._ended()) if message is None else self._heard(*message)
 
     def close(self) -> None:
         """End the process."""
-        if self._process is None:
-            return
-        self._process.kill()
-        self._wait()
+        if self._process is not None:
+            self._end()
 
-    def _start(self) -> "subprocess.Popen[bytes]":
-        self._documents = 1
-        self._process = subprocess.Popen(
-            COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
+    def start(self) -> Process:
+        """Start a process, where there is none; gives the one there is."""
+        if self._process is None:
+            self._documents = 0
+            self._process = subprocess.Popen(
+                COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            )
+            Thread(target=_listen, args=(self._process, self.told), daemon=True).start()
         return self._process
 
     def _heard(self, said: dict[str, Any], content: bytes) -> Answer:
@@ -108,16 +105,24 @@ class Workplace:
 
     def _ended(self) -> str:
         """The line for a process that ended before it said what was wrong."""
-        return str(crashed(self.task.path, self._wait(), self.task.limits))
+        return str(crashed(self.task.path, self._end(), self.task.limits))
 
-    def _wait(self) -> int:
-        """The exit status of a process that has ended."""
+    def _end(self) -> int:
+        """End the process, where it has not ended by itself; gives its exit status."""
         process, self._process = self._process, None
         assert process is not None
         assert process.stdin is not None
-        assert process.stdout is not None
-        status = process.wait()
-        process.stdout.close()
+        process.kill()
         with suppress(BrokenPipeError):  # of what it had not read yet
             process.stdin.close()
-        return status
+        return process.wait()
+
+
+def _listen(process: Process, told: "SimpleQueue[Told]") -> None:
+    """Pass on what a process says, until it ends. In a thread, since not every platform lets one
+    wait for several processes at once."""
+    assert process.stdout is not None
+    with process.stdout as stream:
+        while (message := receive(stream)) is not None:
+            told.put((process, message))
+    told.put((process, None))

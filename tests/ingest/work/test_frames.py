@@ -22,3 +22,8 @@ def test_a_stream_of_messages():
     assert receive(stream) == ({"a": 1}, b"x")
     assert receive(stream) == ({}, b"")
     assert receive(stream) is None
+
+
+def test_what_is_cut_short_or_no_message_is_the_end():
+    assert receive(io.BytesIO(framed({"a": 1}, b"xyz")[:-1])) is None
+    assert receive(io.BytesIO(b"\xff" * 40)) is None
