@@ -17,7 +17,7 @@ from probation_graph.ingest.document import DocumentText, PageSize
 from probation_graph.ingest.extract import extract
 from probation_graph.ingest.facts import DocumentFacts
 from probation_graph.ingest.layout.assembly import blocks
-from probation_graph.ingest.reading.reader import READER, read_pages
+from probation_graph.ingest.pdfium.fastreader import READER, read_pages
 from probation_graph.ontology.names import Names
 
 ROOT = Path(__file__).parents[2]

@@ -4,7 +4,6 @@ Real documents are in the folder that PROBATION_GRAPH_DOCUMENTS names, by defaul
 `shared/documents` beside the repository; a user's clone has none, and passes over them.
 """
 
-import os
 from collections import defaultdict
 from pathlib import Path
 
@@ -14,11 +13,9 @@ from benchmarks.letters import write_letters
 from probation_graph.ingest.pdfium import fastreader
 from probation_graph.ingest.reading import reader
 from probation_graph.ingest.reading.page import Box, Page, Ruling, Word
+from tests.ingest.real import ROOT, VARIABLE, folder
 
-ROOT = Path(__file__).parents[2]
-VARIABLE = "PROBATION_GRAPH_DOCUMENTS"
-FOLDER = Path(os.environ.get(VARIABLE) or ROOT.parent / "shared" / "documents")
-REAL = sorted(FOLDER.glob("*/*.pdf"))
+REAL = sorted(folder().glob("*/*.pdf"))
 CLOSE = 1.0  # points
 LEAST_SAME = 0.999  # share of words, and of rulings
 MOST_PAGES = 200
@@ -87,7 +84,7 @@ def test_generated_letters(tmp_path: Path) -> None:
         compare(path)
 
 
-@pytest.mark.skipif(not REAL, reason=f"no documents in {FOLDER}: set {VARIABLE} to their folder")
+@pytest.mark.skipif(not REAL, reason=f"no documents in {folder()}: set {VARIABLE} to their folder")
 @pytest.mark.parametrize("path", REAL, ids=lambda path: path.stem)
 def test_real_documents(path: Path) -> None:
     compare(path)
