@@ -1,0 +1,28 @@
+// A region: its units, findings, recommendations and partners
+// At most three recommendations, two strengths and two areas for improvement of each inspection.
+MATCH (region:Region {name: 'Yorkshire and the Humber'})
+MATCH (region)<-[:UNIT_OF*0..1]-(unit:Organisation)<-[:OF_UNIT]-(inspection:Inspection)
+OPTIONAL MATCH (inspection)<-[:ARISES_FROM]-(fact:Fact)
+WITH region, unit, inspection, fact
+ORDER BY fact.number, fact.position, fact.id
+
+// A few of each kind
+WITH region, unit, inspection,
+     [asked IN collect(fact) WHERE asked:Recommendation][..3] AS asked,
+     [found IN collect(fact) WHERE found:Strength][..2] AS strengths,
+     [found IN collect(fact) WHERE found:AreaForImprovement][..2] AS areas
+WITH region, collect([unit, inspection] + asked + strengths + areas) AS inspected
+
+// Who works with the region, and whom its recommendations concern
+OPTIONAL MATCH (region)-[:PARTNER_OF]-(partner:Organisation)
+WITH region, inspected, collect(DISTINCT partner) AS partners
+WITH reduce(shown = [region] + partners, few IN inspected | shown + few) AS chosen
+OPTIONAL MATCH (asked:Recommendation)-[:CONCERNS]->(concerned:Organisation)
+WHERE asked IN chosen
+WITH chosen, collect(DISTINCT concerned) AS concerned
+WITH chosen + concerned AS shown
+
+UNWIND shown AS first
+MATCH (first)-[tie:UNIT_OF|OF_UNIT|ARISES_FROM|PARTNER_OF|CONCERNS]->(second)
+WHERE second IN shown
+RETURN DISTINCT first, tie, second
