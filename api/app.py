@@ -11,6 +11,7 @@ from probation_graph.api import openapi, problems
 from probation_graph.api.deps import NotModified
 from probation_graph.api.headers import CommonHeaders
 from probation_graph.api.routes import (
+    browser,
     cypher,
     documents,
     entities,
@@ -51,7 +52,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_exception_handler(NotModified, _not_modified)
     problems.install(app)
     openapi.install(app)
-    for routes in (home, questions, cypher, documents, evidence, entities, status):
+    for routes in (home, questions, cypher, documents, evidence, entities, browser, status):
         app.include_router(routes.router)
     return app
 

@@ -75,15 +75,15 @@ def status(
 
 
 @contextmanager
-def downloading() -> Iterator[Callable[[int, int], None]]:
+def downloading(what: str = "Neo4j") -> Iterator[Callable[[int, int], None]]:
     """Shows how far a download is: as a bar on a terminal, else in one line as it begins."""
     if not sys.stderr.isatty():
-        yield once(lambda total: say(f"Downloading Neo4j, {total / MEGABYTE:.0f} MB."))
+        yield once(lambda total: say(f"Downloading {what}, {total / MEGABYTE:.0f} MB."))
         return
     from rich.console import Console
     from rich.progress import BarColumn, DownloadColumn, Progress, TimeRemainingColumn
 
-    columns = ("Downloading Neo4j", BarColumn(), DownloadColumn(), TimeRemainingColumn())
+    columns = (f"Downloading {what}", BarColumn(), DownloadColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", visible=False)
         yield lambda done, total: bar.update(task, completed=done, total=total, visible=True)

@@ -1,0 +1,124 @@
+"""Neo4j Browser served beside the API, opened connected and with the kit: `probation-graph browser`.
+
+    http://localhost:7480/open#TICKET
+
+The page at that address gives its ticket, which is good once, for the connection, password included;
+keeps it for the tab (sessionStorage: no other port, no other tab, gone with the tab), and goes on to
+Browser. There a script that runs before Browser's own puts connection, style and favourites where
+Browser looks for them. So no password is in an address, in a history, in a log or in the list of
+processes, and Browser itself takes it out of its own storage as it starts.
+"""
+
+import mimetypes
+import secrets
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from fastapi import APIRouter, Body, FastAPI, HTTPException
+from fastapi.responses import FileResponse, Response
+
+from probation_graph.api.problems import NotHere
+from probation_graph.queries.browser.favourites import by_folder
+from probation_graph.queries.browser.kit import MOST_NEIGHBOURS, MOST_NODES
+from probation_graph.queries.browser.style import rules
+
+PAGES = Path(__file__).parent / "pages"
+PREFIX = "browser/"  # of the files in the jar
+START = "/neo4j-browser/"
+MARK = "<div id=\"mount\"></div>"
+PREPARE = f'{MARK}<script src="{START}prepare.js"></script>'
+FOREVER = "private, max-age=31536000, immutable"  # its files' names hold their fingerprints
+TICKET_BYTES = 24
+
+Connection = dict[str, Any]
+
+
+class Tickets:
+    """Tickets that are good once. `used` hears of the next one when one was used."""
+
+    def __init__(self) -> None:
+        self.used: Callable[[str], None] = lambda ticket: None
+        self.current = secrets.token_urlsafe(TICKET_BYTES)
+
+    def use(self, given: str) -> bool:
+        """Whether the ticket is good; from now on it is not."""
+        good = secrets.compare_digest(given.encode(), self.current.encode())
+        if good:
+            self.current = secrets.token_urlsafe(TICKET_BYTES)
+            self.used(self.current)
+        return good
+
+
+def install(app: FastAPI, jar: Path, uri: str, connection: Callable[[], Connection]) -> Tickets:
+    """Serve Browser's files from their jar, for a database at `uri`; `connection` tells how to log
+    in. Returns the tickets."""
+    tickets, archive = Tickets(), zipfile.ZipFile(jar)
+    router = APIRouter(include_in_schema=False)
+    safety = {"Content-Security-Policy": _policy(uri)}
+
+    @router.get("/open")
+    def open_page() -> FileResponse:
+        return FileResponse(PAGES / "open.html", headers=safety)
+
+    @router.post("/open")
+    def opened(ticket: Annotated[str, Body(embed=True)]) -> dict[str, Any]:
+        if not tickets.use(ticket):
+            raise HTTPException(403, "This address has been used. The terminal shows a new one.")
+        return {"connection": connection(), **kit_state()}
+
+    @router.get(START + "{name:path}")
+    def browser_file(name: str) -> Response:
+        if name in ("open.js", "prepare.js"):
+            return FileResponse(PAGES / name, headers=safety)
+        return _from(archive, name or "index.html", safety)
+
+    app.include_router(router)
+    app.router.on_shutdown.append(archive.close)
+    return tickets
+
+
+def kit_state() -> dict[str, Any]:
+    """Style, favourites and settings, in the shape in which Browser stores them."""
+    documents, folders = [], []
+    for folder, held in by_folder():
+        folders.append({"id": f"probation-graph-{folder}", "name": folder})
+        documents += [
+            {"id": f"probation-graph-{each.key}", "folder": folders[-1]["id"], "content": each.cypher}
+            for each in held
+        ]
+    settings = {
+        "maxNeighbours": MOST_NEIGHBOURS,
+        "initialNodeDisplay": MOST_NODES,
+        "allowCrashReports": False,
+        "allowUserStats": False,
+        "useReadTransactions": True,
+    }
+    return {"grass": rules(), "documents": documents, "folders": folders, "settings": settings}
+
+
+def _from(archive: zipfile.ZipFile, name: str, safety: dict[str, str]) -> Response:
+    try:
+        content = archive.read(PREFIX + name)
+    except KeyError:
+        raise NotHere(f"Neo4j Browser has no file {name}.") from None
+    if name == "index.html":
+        content = content.replace(MARK.encode(), PREPARE.encode())
+        return Response(content, media_type="text/html", headers=safety)
+    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return Response(content, media_type=kind, headers={**safety, "Cache-Control": FOREVER})
+
+
+def _policy(uri: str) -> str:
+    """Browser may talk to this server and to its database, and to nobody else."""
+    parts = urlsplit(uri)
+    place = parts.netloc.rpartition("@")[2]
+    direct = parts.scheme.startswith("bolt") and place
+    database = f"ws://{place} wss://{place}" if direct else "ws: wss:"  # a cluster names its members
+    return (
+        f"default-src 'self'; connect-src 'self' {database}; img-src 'self' data: blob:; "
+        "style-src 'self' 'unsafe-inline'; font-src 'self' data:; script-src 'self'; "
+        "worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+    )
