@@ -21,6 +21,7 @@ from fastapi import APIRouter, Body, FastAPI, HTTPException
 from fastapi.responses import FileResponse, Response
 
 from probation_graph.api.problems import NotHere
+from probation_graph.graph.engine import Engine
 from probation_graph.queries.browser.favourites import by_folder
 from probation_graph.queries.browser.kit import MOST_NEIGHBOURS, MOST_NODES
 from probation_graph.queries.browser.style import rules
@@ -28,7 +29,7 @@ from probation_graph.queries.browser.style import rules
 PAGES = Path(__file__).parent / "pages"
 PREFIX = "browser/"  # of the files in the jar
 START = "/neo4j-browser/"
-MARK = "<div id=\"mount\"></div>"
+MARK = '<div id="mount"></div>'
 PREPARE = f'{MARK}<script src="{START}prepare.js"></script>'
 FOREVER = "private, max-age=31536000, immutable"  # its files' names hold their fingerprints
 TICKET_BYTES = 24
@@ -52,12 +53,12 @@ class Tickets:
         return good
 
 
-def install(app: FastAPI, jar: Path, uri: str, connection: Callable[[], Connection]) -> Tickets:
-    """Serve Browser's files from their jar, for a database at `uri`; `connection` tells how to log
-    in. Returns the tickets."""
+def install(app: FastAPI, jar: Path, engine: Engine, connection: Callable[[], Connection]) -> Tickets:
+    """Serve Browser's files from their jar, for the database of an engine; `connection` tells how to
+    log in. Returns the tickets."""
     tickets, archive = Tickets(), zipfile.ZipFile(jar)
     router = APIRouter(include_in_schema=False)
-    safety = {"Content-Security-Policy": _policy(uri)}
+    safety = {"Content-Security-Policy": _policy(engine.uri)}
 
     @router.get("/open")
     def open_page() -> FileResponse:
@@ -67,7 +68,7 @@ def install(app: FastAPI, jar: Path, uri: str, connection: Callable[[], Connecti
     def opened(ticket: Annotated[str, Body(embed=True)]) -> dict[str, Any]:
         if not tickets.use(ticket):
             raise HTTPException(403, "This address has been used. The terminal shows a new one.")
-        return {"connection": connection(), **kit_state()}
+        return {"connection": connection(), **kit_state(), "fixed": _fixed(engine)}
 
     @router.get(START + "{name:path}")
     def browser_file(name: str) -> Response:
@@ -97,6 +98,13 @@ def kit_state() -> dict[str, Any]:
         "useReadTransactions": True,
     }
     return {"grass": rules(), "documents": documents, "folders": folders, "settings": settings}
+
+
+def _fixed(engine: Engine) -> dict[str, bool]:
+    """Settings that are not the user's to keep. Browser asks for the relationships between the nodes
+    that it shows by numbers rounded to 53 bits, and the embedded engine's are longer: it would
+    draw others, or stop drawing. The pictures bring their own relationships."""
+    return {"autoComplete": engine.kind == "neo4j"}
 
 
 def _from(archive: zipfile.ZipFile, name: str, safety: dict[str, str]) -> Response:

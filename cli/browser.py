@@ -39,7 +39,7 @@ def browser(
     with listening(HOST, port) as listener:
         app = create_app(settings)
         engine = app.state.services.engine()  # up to the record before the first look
-        tickets = install(app, jar, engine.uri, lambda: connection(settings))
+        tickets = install(app, jar, engine, lambda: connection(settings))
         start = f"http://localhost:{listener.getsockname()[1]}/open#"
         say(f"Open {start}{tickets.current} in a web browser (once); stop with Ctrl-C.")
         tickets.used = lambda ticket: say(f"For another window: {start}{ticket}")

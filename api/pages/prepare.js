@@ -22,5 +22,11 @@
   store("grass", found.grass);
   store("documents", [...found.documents, ...own(stored("documents"))]);
   store("folders", [...found.folders, ...own(stored("folders"))]);
-  store("settings", { ...found.settings, ...stored("settings"), initCmd: ":guide " + guide });
+  // From here on no password is written to localStorage: this tab has it, others need a ticket.
+  const write = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (key, value) {
+    const password = /"password":"(?:[^"\\]|\\.)*"/g;
+    write.call(this, key, key === "neo4j.connections" ? value.replace(password, '"password":""') : value);
+  };
+  store("settings", { ...found.settings, ...stored("settings"), ...found.fixed, initCmd: ":guide " + guide });
 })();

@@ -53,10 +53,8 @@ def _slide(step: Step) -> str:
         for each in step.ask
     )
     return (
-        '<slide class="row-fluid">\n'
-        f'<div class="col-sm-3"><h3>{escape(step.title)}</h3>'
-        f'<p class="lead">{escape(step.text)}</p></div>\n'
-        f'<div class="col-sm-9">\n{figures}\n</div>\n</slide>'
+        f'<slide class="row-fluid">\n<h3>{escape(step.title)}</h3>\n'
+        f'<p class="lead">{escape(step.text)}</p>\n{figures}\n</slide>'
     )
 
 

@@ -1,5 +1,5 @@
 // A region: its units, findings, recommendations and partners
-// At most three recommendations, two strengths and two areas for improvement of each inspection.
+// At most three recommendations, four strengths and four areas for improvement of each inspection.
 MATCH (region:Region {name: 'Yorkshire and the Humber'})
 MATCH (region)<-[:UNIT_OF*0..1]-(unit:Organisation)<-[:OF_UNIT]-(inspection:Inspection)
 OPTIONAL MATCH (inspection)<-[:ARISES_FROM]-(fact:Fact)
@@ -9,8 +9,8 @@ ORDER BY fact.number, fact.position, fact.id
 // A few of each kind
 WITH region, unit, inspection,
      [asked IN collect(fact) WHERE asked:Recommendation][..3] AS asked,
-     [found IN collect(fact) WHERE found:Strength][..2] AS strengths,
-     [found IN collect(fact) WHERE found:AreaForImprovement][..2] AS areas
+     [found IN collect(fact) WHERE found:Strength][..4] AS strengths,
+     [found IN collect(fact) WHERE found:AreaForImprovement][..4] AS areas
 WITH region, collect([unit, inspection] + asked + strengths + areas) AS inspected
 
 // Who works with the region, and whom its recommendations concern
