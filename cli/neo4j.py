@@ -36,16 +36,27 @@ def start(
     bolt_port: Annotated[int, typer.Option("--bolt-port", min=1, max=65535)] = 7687,
     http_port: Annotated[int, typer.Option("--http-port", min=1, max=65535)] = 7474,
     memory: Annotated[int, typer.Option("--memory", min=256, help="Megabytes of heap.")] = 1024,
+    kit: Annotated[
+        str | None,
+        typer.Option("--kit", help="Where our API serves the kit: http://localhost:8000/browser/."),
+    ] = None,
     show_password: ShowPassword = False,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Start it, and wait until it answers; the first time it is downloaded. Its data stay."""
     from probation_graph.graph import neo4j_local
+    from probation_graph.queries.browser.kit import after_connecting
 
     data = settings_of(context.obj).data
+    commands = None if kit is None else after_connecting(kit.rstrip("/") + "/")
     with downloading() as progress:
         running = neo4j_local.start(
-            data, progress, bolt_port=bolt_port, http_port=http_port, memory=memory
+            data,
+            progress,
+            bolt_port=bolt_port,
+            http_port=http_port,
+            memory=memory,
+            after_connecting=commands,
         )
     show(running, data, show_password, form)
 
