@@ -62,7 +62,6 @@ class Home:
             "dbms.security.procedures.allowlist": ",".join(PROCEDURES),
             "dbms.usage_report.enabled": "false",
             "client.allow_telemetry": "false",
-            "browser.allow_outgoing_connections": "false",
             **self._browser(),
             "internal.server.bolt.thread_pool_shutdown_wait_time": "1s",
             # Without these a fresh server takes half a gigabyte of disk.

@@ -11,8 +11,13 @@ ANSWERED = """title => {
   const command = frame?.querySelector('[data-testid="frameCommand"]')?.textContent ?? '';
   return command.includes(title) && frame.querySelector('[data-testid="frame-loaded-contents"]');
 }"""
+MORE_NODES = """least => {
+  const frame = document.querySelector('[data-testid="frame"]');
+  return frame.querySelectorAll('g.node').length > least;
+}"""
 SETTLED = """() => {
-  const places = () => [...document.querySelectorAll('g.node')].map(n => n.getAttribute('transform'));
+  const frame = document.querySelector('[data-testid="frame"]');
+  const places = () => [...frame.querySelectorAll('g.node')].map(n => n.getAttribute('transform'));
   const before = places().join();
   return new Promise(done => setTimeout(() => done(before !== '' && before === places().join()), 400));
 }"""
@@ -99,9 +104,17 @@ class Neo4jBrowser:
         """The colour of a node of the newest answer, by words of its caption."""
         return self.node(words).first.locator("circle.b-outline").get_attribute("fill")
 
-    def nodes(self) -> int:
-        """How many nodes the newest answer draws."""
+    def nodes(self, more_than: int = 0) -> int:
+        """How many nodes the newest answer draws, once there are more than so many and they stand
+        still."""
+        self.page.wait_for_function(MORE_NODES, arg=more_than, timeout=PATIENCE)
+        self.settle()
         return self.page.get_by_test_id("frame").first.locator("g.node").count()
+
+    def frame(self, command: str):
+        """The newest frame of a command with these words."""
+        named = self.page.get_by_test_id("frameCommand").filter(has_text=command)
+        return self.page.get_by_test_id("frame").filter(has=named).first
 
     def node(self, words: str):
         """A node of the newest answer, by words of its caption."""

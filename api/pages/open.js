@@ -1,5 +1,5 @@
 // Gives the ticket in the address for the connection, keeps that for this tab, and goes on to Browser.
-(async () => {
+async function open() {
   const ticket = location.hash.slice(1);
   history.replaceState(null, "", location.pathname);
   const answer = await fetch("/open", {
@@ -14,4 +14,7 @@
   }
   sessionStorage.setItem("probation-graph", JSON.stringify(found));
   location.replace("/neo4j-browser/");
-})();
+}
+
+addEventListener("hashchange", open); // another address in the same tab loads no page
+open();

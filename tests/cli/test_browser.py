@@ -15,7 +15,7 @@ from probation_graph.graph.embedded import stop_embedded
 from probation_graph.graph.endpoint import Endpoint
 from probation_graph.queries.browser.families import AREAS, RECOMMENDATIONS, REGIONS, STRENGTHS, UNITS
 from probation_graph.queries.browser.favourites import by_folder, favourite
-from tests.neo4j_browser import Neo4jBrowser
+from tests.neo4j_browser import MORE_NODES, Neo4jBrowser
 
 pytestmark = pytest.mark.browser
 
@@ -95,7 +95,7 @@ def run_all(browser):
             shown = browser.run_favourite(each.title)
             assert "ERROR" not in shown, shown
             if folder == "Pictures":
-                assert browser.nodes() > 5, each.title
+                browser.page.wait_for_function(MORE_NODES, arg=5)
         browser.open_folder(folder)
     browser.drawer("Favorites")
 
@@ -114,14 +114,9 @@ def check_region(browser):
 
 def expand(browser, words):
     """Double-click a node, and say how many came."""
-    browser.settle()
     before = browser.nodes()
     browser.node(words).first.dispatch_event("dblclick")
-    browser.page.wait_for_function(
-        "n => document.querySelector('[data-testid=frame]').querySelectorAll('g.node').length > n",
-        arg=before,
-    )
-    return browser.nodes() - before
+    return browser.nodes(more_than=before) - before
 
 
 def test_it_opens_connected_with_guide_and_favourites(opened):
@@ -192,9 +187,9 @@ def test_style_and_guide_come_on_connecting_to_a_neo4j_that_was_told_so(own_brow
 def test_style_and_guide_are_loaded_by_their_addresses(own_browser, kit_port):
     own_browser.type(":style reset")
     own_browser.type(f":style http://localhost:{kit_port}/browser/style.grass")
-    assert REGIONS.color in own_browser.answer("style.grass")
+    expect(own_browser.frame(f"{kit_port}/browser/style.grass")).to_contain_text(REGIONS.color)
     own_browser.type(f":play http://localhost:{kit_port}/browser/guide.html")
-    assert "Start here" in own_browser.answer("guide.html")
+    expect(own_browser.frame("guide.html")).to_contain_text("This graph holds")
 
 
 @pytest.mark.neo4j
