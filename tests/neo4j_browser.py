@@ -68,6 +68,11 @@ class Neo4jBrowser:
         self.page.keyboard.insert_text(command)
         self.page.get_by_test_id("editor-Run").click()
 
+    def clear(self) -> None:
+        """Take all answers away."""
+        self.type(":clear")
+        expect(self.page.get_by_test_id("frame")).to_have_count(0)
+
     def drawer(self, name: str) -> None:
         """Open a drawer, or close it where it is open: "Favorites", "Guides"."""
         self.page.get_by_test_id(f"navigation{name}").click()

@@ -97,6 +97,7 @@ def run_all(browser):
             if folder == "Pictures":
                 browser.page.wait_for_function(MORE_NODES, arg=5)
         browser.open_folder(folder)
+        browser.clear()
     browser.drawer("Favorites")
 
 
