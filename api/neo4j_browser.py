@@ -56,7 +56,7 @@ class Tickets:
 def install(app: FastAPI, jar: Path, engine: Engine, connection: Callable[[], Connection]) -> Tickets:
     """Serve Browser's files from their jar, for the database of an engine; `connection` tells how to
     log in. Returns the tickets."""
-    tickets, archive = Tickets(), zipfile.ZipFile(jar)
+    tickets = Tickets()
     router = APIRouter(include_in_schema=False)
     safety = {"Content-Security-Policy": _policy(engine.uri)}
 
@@ -74,10 +74,9 @@ def install(app: FastAPI, jar: Path, engine: Engine, connection: Callable[[], Co
     def browser_file(name: str) -> Response:
         if name in ("open.js", "prepare.js"):
             return FileResponse(PAGES / name, headers=safety)
-        return _from(archive, name or "index.html", safety)
+        return _from(jar, name or "index.html", safety)
 
     app.include_router(router)
-    app.router.on_shutdown.append(archive.close)
     return tickets
 
 
@@ -107,9 +106,10 @@ def _fixed(engine: Engine) -> dict[str, bool]:
     return {"autoComplete": engine.kind == "neo4j"}
 
 
-def _from(archive: zipfile.ZipFile, name: str, safety: dict[str, str]) -> Response:
+def _from(jar: Path, name: str, safety: dict[str, str]) -> Response:
     try:
-        content = archive.read(PREFIX + name)
+        with zipfile.ZipFile(jar) as archive:
+            content = archive.read(PREFIX + name)
     except KeyError:
         raise NotHere(f"Neo4j Browser has no file {name}.") from None
     if name == "index.html":

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -11,10 +12,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from probation_graph.cli.browser import connection
 from probation_graph.graph.embedded import stop_embedded
 from probation_graph.graph.endpoint import Endpoint
-from probation_graph.queries.browser.families import AREAS, RECOMMENDATIONS, REGIONS, STRENGTHS, UNITS
-from probation_graph.queries.browser.favourites import by_folder, favourite
+from probation_graph.graph.settings import Settings
+from probation_graph.queries.browser.families import (
+    AREAS,
+    RECOMMENDATIONS,
+    REGIONS,
+    STRENGTHS,
+    UNITS,
+)
+from probation_graph.queries.browser.favourites import archive, by_folder, favourite
 from tests.neo4j_browser import MORE_NODES, Neo4jBrowser
 
 pytestmark = pytest.mark.browser
@@ -84,6 +93,38 @@ def own_browser(chromium, letter_data, local_neo4j, kit_port):
         browser.log_in(local_neo4j.browser, local_neo4j.user, local_neo4j.password)
         yield browser
         browser.close()
+
+
+def test_a_port_that_is_taken_is_said(run, letter_copy):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        shown = run("browser", "--no-open", "--port", taken.getsockname()[1], "--data", letter_copy)
+    assert shown.status == 1
+    assert "It is not possible to listen at 127.0.0.1" in shown.err
+    assert "--port" in shown.err
+
+
+def test_without_a_network_it_says_what_is_missing(letter_copy, tmp_path):
+    """A cache that holds nothing, and a proxy that nobody answers at."""
+    nowhere = "http://127.0.0.1:9"
+    environment = os.environ | {
+        "PROBATION_GRAPH_CACHE": str(tmp_path),
+        "PROBATION_GRAPH_DATA": str(letter_copy),
+        **dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), nowhere),
+        **dict.fromkeys(("NO_PROXY", "no_proxy"), ""),
+    }
+    command = [sys.executable, "-m", "probation_graph.cli.main", "browser", "--no-open"]
+    shown = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert shown.returncode == 1
+    assert "neo4j-browser:5.24.0 could not be downloaded" in shown.stderr
+    assert "Check the network" in shown.stderr
+    assert "Traceback" not in shown.stderr
+
+
+def test_a_neo4j_without_a_password_is_entered_without_one():
+    settings = Settings(bolt_uri="bolt://localhost:7687", bolt_database="inspections")
+    found = connection(settings)
+    assert found["authenticationMethod"] == "NO_AUTH"
+    assert found["requestedUseDb"] == "inspections"
 
 
 def run_all(browser):
@@ -195,8 +236,6 @@ def test_style_and_guide_are_loaded_by_their_addresses(own_browser, kit_port):
 
 @pytest.mark.neo4j
 def test_favourites_are_imported_from_the_file_and_every_one_runs(own_browser):
-    from probation_graph.queries.browser.favourites import archive
-
     own_browser.drop("favourites.zip", archive())
     run_all(own_browser)
     check_region(own_browser)
