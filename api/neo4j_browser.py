@@ -1,12 +1,12 @@
-"""Neo4j Browser served beside the API, opened connected and with the kit: `probation-graph browser`.
+"""Neo4j Browser served beside the API, opened connected and with the kit.
 
     http://localhost:7480/open#TICKET
 
-The page at that address gives its ticket, which is good once, for the connection, password included;
-keeps it for the tab (sessionStorage: no other port, no other tab, gone with the tab), and goes on to
-Browser. There a script that runs before Browser's own puts connection, style and favourites where
-Browser looks for them. So no password is in an address, in a history, in a log or in the list of
-processes, and Browser itself takes it out of its own storage as it starts.
+The page at that address gives its ticket, which is good once, for the connection with its password,
+keeps it for the tab (sessionStorage: no other port, no other tab, gone with the tab), and goes on
+to Browser. There a script that runs before Browser's own puts connection, style and favourites
+where Browser looks for them, and sees to it that Browser keeps no password when it stores the
+connection again. So no password is in an address, a history, a log or a list of processes.
 """
 
 import mimetypes
@@ -33,6 +33,7 @@ MARK = '<div id="mount"></div>'
 PREPARE = f'{MARK}<script src="{START}prepare.js"></script>'
 FOREVER = "private, max-age=31536000, immutable"  # its files' names hold their fingerprints
 TICKET_BYTES = 24
+OURS = "probation-graph-"  # begins what is not the user's own; prepare.js knows it, too
 
 Connection = dict[str, Any]
 
@@ -53,9 +54,11 @@ class Tickets:
         return good
 
 
-def install(app: FastAPI, jar: Path, engine: Engine, connection: Callable[[], Connection]) -> Tickets:
-    """Serve Browser's files from their jar, for the database of an engine; `connection` tells how to
-    log in. Returns the tickets."""
+def install(
+    app: FastAPI, jar: Path, engine: Engine, connection: Callable[[], Connection]
+) -> Tickets:
+    """Serve Browser's files from their jar, for the database of an engine; `connection` tells how
+    to log in. Returns the tickets."""
     tickets = Tickets()
     router = APIRouter(include_in_schema=False)
     safety = {"Content-Security-Policy": _policy(engine.uri)}
@@ -84,10 +87,10 @@ def kit_state() -> dict[str, Any]:
     """Style, favourites and settings, in the shape in which Browser stores them."""
     documents, folders = [], []
     for folder, held in by_folder():
-        folders.append({"id": f"probation-graph-{folder}", "name": folder})
+        place = f"{OURS}{folder}"
+        folders.append({"id": place, "name": folder})
         documents += [
-            {"id": f"probation-graph-{each.key}", "folder": folders[-1]["id"], "content": each.cypher}
-            for each in held
+            {"id": f"{OURS}{each.key}", "folder": place, "content": each.cypher} for each in held
         ]
     settings = {
         "maxNeighbours": MOST_NEIGHBOURS,
@@ -100,9 +103,9 @@ def kit_state() -> dict[str, Any]:
 
 
 def _fixed(engine: Engine) -> dict[str, bool]:
-    """Settings that are not the user's to keep. Browser asks for the relationships between the nodes
-    that it shows by numbers rounded to 53 bits, and the embedded engine's are longer: it would
-    draw others, or stop drawing. The pictures bring their own relationships."""
+    """Settings that are not the user's to keep. Browser asks for the relationships between the
+    nodes that it shows by numbers rounded to 53 bits, and the embedded engine's are longer: it
+    would draw others, or stop drawing. The pictures bring their own relationships."""
     return {"autoComplete": engine.kind == "neo4j"}
 
 
@@ -124,7 +127,8 @@ def _policy(uri: str) -> str:
     parts = urlsplit(uri)
     place = parts.netloc.rpartition("@")[2]
     direct = parts.scheme.startswith("bolt") and place
-    database = f"ws://{place} wss://{place}" if direct else "ws: wss:"  # a cluster names its members
+    # A cluster names its members, whose addresses are not known here.
+    database = f"ws://{place} wss://{place}" if direct else "ws: wss:"
     return (
         f"default-src 'self'; connect-src 'self' {database}; img-src 'self' data: blob:; "
         "style-src 'self' 'unsafe-inline'; font-src 'self' data:; script-src 'self'; "

@@ -46,8 +46,8 @@ def browser_page(request: Request) -> str:
     responses={200: {"content": {"text/plain": {}, "text/html": {}, "application/zip": {}}}},
 )
 def browser_file(request: Request, name: str) -> Response:
-    """`style.grass`, `favourites.zip`, `guide.html` for the Browser of Neo4j 5, and `guide.adoc` for
-    that of the calendar versions."""
+    """`style.grass`, `favourites.zip`, `guide.html` for the Browser of Neo4j 5, and `guide.adoc`
+    for that of the calendar versions."""
     file = files().get(name)
     if file is None:
         raise NotHere(f"The kit has no file {name}; it has {', '.join(files())}.")

@@ -1,7 +1,7 @@
 """Favourites: every question, and every picture, as a script that runs when it is clicked.
 
-Neo4j Browser shows neither table nor graph for a script of two statements, so a favourite cannot set
-parameters before it asks. Their values are written into the query instead, each with its name
+Neo4j Browser shows neither table nor graph for a script of two statements, so a favourite cannot
+set parameters before it asks. Their values are written into the query instead, each with its name
 beside it: `/* unit */ null`.
 """
 
@@ -27,7 +27,7 @@ CONTRACT = re.compile(r"^//\+.*\n|^// In Neo4j Browser.*\n", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Favourite:
-    """A script: `folder` in the list of favourites, `key` its file's name, `title` its first line."""
+    """A script: its folder in the list of favourites, and its file's name there."""
 
     folder: str
     key: str

@@ -6,7 +6,7 @@ from functools import cache
 
 from probation_graph.queries.browser import favourites, guide, style
 
-# Neighbours that a double-click shows, and nodes that an answer shows at first: docs/decisions/0014.
+# Neighbours that a double-click shows, and nodes that an answer shows at first (decision 0014).
 MOST_NEIGHBOURS = 40
 MOST_NODES = 200
 COMMANDS = (":style {address}style.grass", ":guide {address}guide.html")

@@ -24,6 +24,7 @@ from probation_graph.queries.browser.families import (
     UNITS,
 )
 from probation_graph.queries.browser.favourites import archive, by_folder, favourite
+from probation_graph.queries.browser.kit import MOST_NEIGHBOURS
 from tests.neo4j_browser import MORE_NODES, Neo4jBrowser
 
 pytestmark = pytest.mark.browser
@@ -187,6 +188,12 @@ def test_a_unit_is_expanded_and_does_not_flood_the_screen(opened):
     opened.answer("one unit")
     assert 5 < expand(opened, "Kirklees PDU") <= 40
     assert opened.broken == []
+
+
+def test_a_hub_is_expanded_up_to_the_limit(opened):
+    opened.type("MATCH (hub:Document) RETURN hub LIMIT 1 // a hub")
+    opened.answer("a hub")
+    assert expand(opened, "Review") == MOST_NEIGHBOURS
 
 
 def test_what_writes_is_refused(opened):

@@ -6,7 +6,9 @@ from html.parser import HTMLParser
 from probation_graph.queries.browser.guide import asciidoc, html, steps
 
 # What Neo4j Browser 5 takes out of a guide: attributes that begin with "on", wherever they seem to be.
-HANDLERS = re.compile(r"""(\s+(on[^\s=]+)[^\s=]*\s*=\s*("[^"]*"|'[^']*'|[\w\-.:]+\s*))""", re.IGNORECASE)
+HANDLERS = re.compile(
+    r"""(\s+(on[^\s=]+)[^\s=]*\s*=\s*("[^"]*"|'[^']*'|[\w\-.:]+\s*))""", re.IGNORECASE
+)
 
 
 class Runnable(HTMLParser):
