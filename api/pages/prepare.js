@@ -28,5 +28,7 @@
     const password = /"password":"(?:[^"\\]|\\.)*"/g;
     write.call(this, key, key === "neo4j.connections" ? value.replace(password, '"password":""') : value);
   };
+  // Browser would say that it collects how it is used: this page lets it send nothing.
+  store("udc", { ...stored("udc"), consentBannerShownCount: 10 });
   store("settings", { ...found.settings, ...stored("settings"), ...found.fixed, initCmd: ":guide " + guide });
 })();

@@ -53,8 +53,8 @@ def _slide(step: Step) -> str:
         for each in step.ask
     )
     return (
-        f'<slide class="row-fluid">\n<h3>{escape(step.title)}</h3>\n'
-        f'<p class="lead">{escape(step.text)}</p>\n{figures}\n</slide>'
+        f'<slide class="row-fluid">\n<div class="col-sm-12">\n<h3>{escape(step.title)}</h3>\n'
+        f'<p class="lead">{escape(step.text)}</p>\n{figures}\n</div>\n</slide>'
     )
 
 

@@ -170,6 +170,14 @@ def test_it_opens_connected_with_guide_and_favourites(opened):
     assert opened.page.url.endswith("/neo4j-browser/")
 
 
+def test_a_query_of_the_guide_goes_to_the_editor_and_runs(opened):
+    opened.page.locator("pre.runnable:visible").first.click()
+    opened.page.get_by_test_id("editor-Run").click()
+    opened.answer(REGION)
+    assert opened.nodes(more_than=20) > 20
+    screenshot(opened, "browser-guide.png")
+
+
 def test_every_favourite_runs_on_the_embedded_engine(opened):
     run_all(opened)
     assert opened.broken == []
