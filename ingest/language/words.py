@@ -83,9 +83,10 @@ def words_of(block: Block) -> Words:
 
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The tokens of a text, in order."""
+    new = tuple.__new__  # a named tuple's own takes twice as long
     return tuple(
         [
-            Token(match.start(), match.end(), *_described(match.group()))
+            new(Token, (*match.span(), *_described(match.group())))
             for match in _TOKEN.finditer(text)
         ]
     )
