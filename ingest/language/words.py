@@ -86,10 +86,7 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     """The tokens of a text, in order."""
     new = tuple.__new__  # a named tuple's own takes twice as long
     return tuple(
-        [
-            new(Token, (*match.span(), *_described(match.group())))
-            for match in _TOKEN.finditer(text)
-        ]
+        [new(Token, (*match.span(), *_described(match.group()))) for match in _TOKEN.finditer(text)]
     )
 
 

@@ -158,10 +158,7 @@ def _points(length: float) -> Decimal:
 
 def _boxes(boxes: Iterable[PageBox]) -> str:
     """JSON: a list of [page, x0, top, x1, bottom], in points from the page's top left."""
-    rows = [
-        [item.page, *[round(edge, 2) for edge in item.box]]
-        for item in boxes
-    ]
+    rows = [[item.page, *[round(edge, 2) for edge in item.box]] for item in boxes]
     return _encoded(rows)
 
 
