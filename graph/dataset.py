@@ -30,12 +30,6 @@ def dataset(record: Record, names: Names) -> Store:
     return store
 
 
-def reference_quads(record: Record, names: Names) -> Iterator[Quad]:
-    """The reference graph of a record, as views show it."""
-    graph = names.reference_graph
-    return (quad for quad in view_quads(record, names) if quad.graph_name.value == graph)
-
-
 def view_quads(record: Record, names: Names) -> Iterator[Quad]:
     """All that a view shows: each document's graph in turn, the reference graph, and what people
     judged. Judgements in force are applied to the first two (see `overlay`).

@@ -154,7 +154,7 @@ def contradictions(judgements: Iterable[Judgement]) -> Iterator[Contradiction]:
 
 
 def _of_others(judgement: Judgement, known: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """What other people last said of the pair, where they said same for different or the reverse."""
+    """What other people last said of the pair, where it was same for different or the reverse."""
     last = {each.by: each for each in known if each.stands and each.pair == judgement.pair}
     plain = (Verdict.SAME, Verdict.DIFFERENT)
     if judgement.verdict not in plain:
@@ -162,9 +162,7 @@ def _of_others(judgement: Judgement, known: Iterable[Judgement]) -> tuple[Judgem
     return tuple(e for e in last.values() if e.verdict in plain and e.verdict != judgement.verdict)
 
 
-def way_between(
-    first: str, second: str, held: Mapping[Pair, Judgement]
-) -> tuple[Judgement, ...]:
+def way_between(first: str, second: str, held: Mapping[Pair, Judgement]) -> tuple[Judgement, ...]:
     """The fewest judgements in force that make two things the same; () where none do."""
     beside: dict[str, list[str]] = defaultdict(list)
     for one, other in sorted(_same_pairs(held.values())):

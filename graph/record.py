@@ -70,7 +70,9 @@ class Record:
             line = self.content(key).rsplit(b"\n", 2)[-2:][0].decode()
             base = re.search(rf"<([^<>]*)id/document/{key}> \.$", line)
             return Names() if base is None else Names(base[1])
-        base = re.search(r"<([^<>]*)graph/judgements> \.\n", self.judgements_content().decode(errors="replace"))
+        base = re.search(
+            r"<([^<>]*)graph/judgements> \.\n", self.judgements_content().decode(errors="replace")
+        )
         return Names() if base is None else Names(base[1])
 
     def keys(self) -> list[str]:

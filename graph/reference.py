@@ -35,7 +35,9 @@ class Reference:
     def names(self, iri: str) -> set[str]:
         """The name and the aliases of a known thing."""
         known = [facts for facts in self._sources if iri in facts.facts]
-        return {text for facts in known for term in (NAME, ALIAS) for text in facts.values(iri, term)}
+        return {
+            text for facts in known for term in (NAME, ALIAS) for text in facts.values(iri, term)
+        }
 
     def known(self, iri: str) -> bool:
         """Whether anything is known of it."""

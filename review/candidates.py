@@ -10,9 +10,11 @@ from probation_graph.ontology.model import model
 from probation_graph.ontology.names import Names
 from probation_graph.review.blocking import pairs
 from probation_graph.review.entities import Entity, entities, is_judgeable
+from probation_graph.review.errors import NotJudgeable
 from probation_graph.review.scoring import scored
 from probation_graph.review.wording import is_sort, key
 
+BODY = "body"  # everything that is not a person
 LEAST = 0.5  # a pair that scores less is not likely, and is shown only where all are asked for
 
 
@@ -41,7 +43,8 @@ def candidates(
 ) -> list[Candidate]:
     """The review list of a record, pairs before single bodies. `kind`: only things of this kind or
     class ("person", "Organisation"); "body" is everything that is not a person. `everything`: also
-    pairs that are unlikely and pairs that were judged."""
+    pairs that are unlikely and pairs that were judged. Raises NotJudgeable for an unknown kind."""
+    _check_kind(kind)
     found = {iri: each for iri, each in entities(record, names).items() if _is_wanted(each, kind)}
     judged = in_force(record.judgements())
     apart = _judged_pairs(record.judgements())
@@ -49,10 +52,13 @@ def candidates(
     paired = {each.iri for one in likely for each in (one.first, one.second) if each is not None}
     alone = (each for each in found.values() if each.provisional and each.iri not in paired)
     ordered = sorted(likely, key=_order)
-    return [*(ordered if everything else _gathered(ordered)), *[
-        Candidate(each, None, None, (_alone(each),))
-        for each in sorted(alone, key=lambda each: (is_sort(each.name), -each.uses, each.id))
-    ]]
+    return [
+        *(ordered if everything else _gathered(ordered)),
+        *[
+            Candidate(each, None, None, (_alone(each),))
+            for each in sorted(alone, key=lambda each: (is_sort(each.name), -each.uses, each.id))
+        ],
+    ]
 
 
 def _alone(entity: Entity) -> str:
@@ -90,10 +96,18 @@ def _gathered(ordered: list[Candidate]) -> Iterator[Candidate]:
         yield replace(same[0], more=len(same) - 1)
 
 
+def _check_kind(kind: str | None) -> None:
+    known = [term for term in model().classes.values() if is_judgeable(term.name)]
+    words = {BODY, *(word.casefold() for term in known for word in (term.code, term.name))}
+    if kind is not None and kind.casefold() not in words:
+        codes = ", ".join([BODY, *sorted(term.code for term in known)])
+        raise NotJudgeable(f"There is no kind '{kind}' to review.", f"Kinds: {codes}.")
+
+
 def _is_wanted(entity: Entity, kind: str | None) -> bool:
     if kind is None:
         return True
-    if kind == "body":
+    if kind.casefold() == BODY:
         return entity.cls != "Person"
     asked = kind.casefold()
     above = model().classes[entity.cls].labels

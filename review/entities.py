@@ -1,4 +1,4 @@
-"""Things whose identity may be judged, with what tells them apart, gathered from a record's view."""
+"""Things whose identity may be judged, with what tells them apart, gathered from the view."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -18,6 +18,7 @@ from probation_graph.review.wording import short_forms, spelt_out
 
 CLASSES = ("Agent", "Post", "Tool", "Programme", "Service", "Fund", "Framework", "Place")
 PASSAGES = 3  # shown of one thing at most, each from another document where there are others
+AROUND = (terms.PREFIX, terms.QUOTE, terms.SUFFIX)
 USES = frozenset(
     [terms.MENTION_OF, terms.PARTICIPANT, terms.HOLDS_POST, terms.ON_BEHALF_OF,
      terms.RELATION_SUBJECT, terms.RELATION_OBJECT, terms.CONCERNS, terms.ADDRESSED_TO,
@@ -45,7 +46,7 @@ class Entity:
     """A thing: `cls` is the local name of its class; `organisations` are IRIs of bodies that a
     person takes part for, that a post is in, or that a body is part of; `posts` are names;
     `areas` are names of the units that its documents are about; `spelt_out` is its name with
-    abbreviations as their long forms."""
+    abbreviations as their long forms; `merged`: another one's identity is shown for it."""
 
     iri: str
     id: str
@@ -55,6 +56,7 @@ class Entity:
     spelt_out: str = ""
     provisional: bool = False
     known: bool = False
+    merged: bool = False
     uses: int = 0
     documents: set[str] = field(default_factory=set)
     areas: set[str] = field(default_factory=set)
@@ -84,14 +86,20 @@ def is_judgeable(cls: str) -> bool:
 def entities(record: Record, names: Names) -> dict[str, Entity]:
     """All that documents name and the known bodies around them, by IRI, as views show them:
     things judged the same are one."""
+    return {iri: each for iri, each in all_entities(record, names).items() if not each.merged}
+
+
+def all_entities(record: Record, names: Names) -> dict[str, Entity]:
+    """The same, with the other identities of things judged the same."""
     found: dict[str, Entity] = {}
     posts: dict[str, set[str]] = defaultdict(set)
-    merged: set[str] = set()
     for graph, quads in groupby(view_quads(record, names), key=attrgetter("graph_name")):
         held = list(quads)
         said = _said(held)
         if graph.value == names.judgements_graph:
-            merged = {value(q.subject) for q in held if q.predicate.value == terms.JUDGED_SAME_AS}
+            for quad in held:
+                if quad.predicate.value == terms.JUDGED_SAME_AS:
+                    found[value(quad.subject)].merged = True
         known = graph.value in (names.reference_graph, names.judgements_graph)
         for iri, values in said.items():
             _describe(found, iri, values, names, known)
@@ -99,7 +107,7 @@ def entities(record: Record, names: Names) -> dict[str, Entity]:
             _Document(said, names, graph.value).add_to(found, posts)
     for iri, held_posts in posts.items():
         found[iri].posts |= {found[post].name for post in held_posts if post in found}
-    kept = {iri: each for iri, each in found.items() if is_judgeable(each.cls) and iri not in merged}
+    kept = {iri: each for iri, each in found.items() if is_judgeable(each.cls)}
     _spell_out(kept.values())
     return kept
 
@@ -127,8 +135,10 @@ def _describe(
         return
     entity = found.setdefault(iri, Entity(iri, names.short(iri)))
     entity.cls = entity.cls or min(classes, default="")
-    entity.name = next(iter(said.get(terms.NAME, ())), entity.name) if known else (
-        entity.name or next(iter(said.get(terms.NAME, ())), "")
+    entity.name = (
+        next(iter(said.get(terms.NAME, ())), entity.name)
+        if known
+        else (entity.name or next(iter(said.get(terms.NAME, ())), ""))
     )
     entity.aliases |= set(said.get(terms.ALIAS, ()))
     entity.provisional |= "true" in said.get(terms.PROVISIONAL, ())
@@ -169,6 +179,6 @@ class _Document:
     def _passages(self, iris: Iterable[str]) -> Iterator[Passage]:
         for iri in iris:
             said = self._said.get(iri, {})
-            around = [said.get(part, [""])[0] for part in (terms.PREFIX, terms.QUOTE, terms.SUFFIX)]
+            around = "".join(said.get(part, [""])[0] for part in AROUND)
             page = int(said.get(terms.PAGE, ["0"])[0])
-            yield Passage("".join(around), page, self._key, self._names.short(iri))
+            yield Passage(" ".join(around.split()), page, self._key, self._names.short(iri))

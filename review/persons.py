@@ -36,7 +36,7 @@ def likeness(first: str, second: str) -> tuple[float, str] | None:
         return SAME, f"the same name, {first}"
     given = _given(one[0], other[0])
     last_slips = slips(one[-1], other[-1])
-    if given is None or last_slips is None or len(one) != len(other) and one[-1] != other[-1]:
+    if given is None or last_slips is None or (len(one) != len(other) and one[-1] != other[-1]):
         return None
     if last_slips > 0 and given[0] < SPELLING:
         return None

@@ -8,16 +8,18 @@ from functools import cache
 from probation_graph.ontology.gazetteer import gazetteer, name_key
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_SMALL = frozenset("a an and at by for from in its nhs of on or the their to with".split())
+_SMALL_WORDS = "a an and at by for from in its nhs of on or the their to with"
+_SMALL = frozenset(_SMALL_WORDS.split())
 _PLACES = ("Place", "Council", "ProbationDeliveryUnit", "Region", "PoliceForce", "Division")
 # Words in the names of places and councils that are nobody's own.
-_COMMON = frozenset(
-    """authority bay bishop black borough castle central centralised chase city combined company constabulary corporation council county district
-    country court division dean forest function great green greater heath high hill horse island
-    isle keyne king kingdom mayoral metropolitan ministry national new office park pdu peak point
-    police port probation region river royal sea service spa super test three tower transport
-    under unit united upon well white british civil""".split()
-)
+_COMMON_WORDS = """
+authority bay bishop black borough british castle central centralised chase city civil combined
+company constabulary corporation council country county court dean district division forest
+function great greater green heath high hill horse island isle keyne king kingdom mayoral
+metropolitan ministry national new office park pdu peak point police port probation region river
+royal sea service spa super test three tower transport under unit united upon well white
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
 SEVERAL = 4  # known names in which a word of no one's own is found
 LETTERS = 2  # the fewest initials that are an abbreviation
 
@@ -84,7 +86,9 @@ def short_forms(names: Iterable[tuple[str, str]]) -> dict[str, str]:
     for name, other in names:
         if key(other) and len(other) > LETTERS and is_short_for(other, name) and not places(name):
             counts.setdefault(other.removesuffix("s"), Counter())[key(name)] += 1
-    return {short: min(found, key=lambda long: (-found[long], long)) for short, found in counts.items()}
+    return {
+        short: min(found, key=lambda long: (-found[long], long)) for short, found in counts.items()
+    }
 
 
 def spelt_out(name: str, long: Mapping[str, str]) -> str:
@@ -94,7 +98,8 @@ def spelt_out(name: str, long: Mapping[str, str]) -> str:
 
 def is_sort(name: str) -> bool:
     """Whether it is a sort of body and no body: "local authorities", "police", "NHS trusts"."""
-    first, *_, last = [*_WORD.findall(name)[:1], "", *_WORD.findall(name)[-1:]]
+    printed = _WORD.findall(name) or [""]
+    first, last = printed[0], printed[-1]
     plain = not is_proper(name) and (first.isupper() or not first[:1].isupper())
     return plain and (len(words(name)) < LETTERS or words(last) != (last.casefold(),))
 
