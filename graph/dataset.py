@@ -19,12 +19,12 @@ def dataset(record: Record, names: Names) -> Store:
     judged = overlay(record, names)
     named = set(judged.named)
     for key in record:
-        quads = judged.applied(record.quads(key))
+        quads = judged.document(record, key)
         named |= things_named(quads)
-        if judged.touches(content := record.content(key)):
+        if key in judged.documents:
             store.extend(quads)
         else:
-            store.bulk_load(content, format=RdfFormat.N_QUADS)
+            store.bulk_load(record.content(key), format=RdfFormat.N_QUADS)
     store.extend(judged.applied(reference(names.base).quads_of(named)))
     store.extend(judged.added)
     return store
@@ -38,8 +38,8 @@ def view_quads(record: Record, names: Names) -> Iterator[Quad]:
     """
     judged = overlay(record, names)
     named = set(judged.named)
-    for quads in map(record.quads, record):
-        shown = judged.applied(quads)
+    for key in record:
+        shown = judged.document(record, key)
         named |= things_named(shown)
         yield from shown
     yield from judged.applied(reference(names.base).quads_of(named))

@@ -15,6 +15,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
@@ -35,23 +36,32 @@ NAMES_OF = re.compile(
 @dataclass(frozen=True)
 class Overlay:
     """What changes, and what is added. `canonical` is the identity shown for each other one of its
-    class; `named` are things that the view must hold, whatever the documents name."""
+    class; `named` are things that the view must hold, whatever the documents name; `documents` are
+    keys of those that name another identity."""
 
     canonical: Mapping[str, str] = field(default_factory=dict)
     named: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
     added: tuple[Quad, ...] = ()
 
     def touches(self, content: bytes) -> bool:
         """Whether a document, as its N-Quads, is shown otherwise than it is stored."""
-        if not self.canonical:
-            return False
-        return not {iri.decode() for iri in IRI.findall(content)}.isdisjoint(self.canonical)
+        return bool(self.canonical) and not self._others.isdisjoint(IRI.findall(content))
 
     def applied(self, quads: Iterable[Quad]) -> list[Quad]:
         """The quads of a graph as they are shown, each once."""
         if not self.canonical:
             return list(quads)
         return list(dict.fromkeys(map(self._shown, quads)))
+
+    @cached_property
+    def _others(self) -> frozenset[bytes]:
+        return frozenset(iri.encode() for iri in self.canonical)
+
+    def document(self, record: Record, key: str) -> list[Quad]:
+        """The quads of a document as they are shown. Raises RecordError where it is damaged."""
+        quads = record.quads(key)
+        return self.applied(quads) if key in self.documents else list(quads)
 
     def _shown(self, quad: Quad) -> Quad:
         """A statement that ties two things is about the canonical ones, unless they are one."""
@@ -76,26 +86,32 @@ def overlay(record: Record, names: Names) -> Overlay:
         return Overlay()
     judged = {iri for judgement in judgements for iri in judgement.pair}
     found = _Named(record, judged)
+    iris = set(found.documents)
     known = reference(names.base)
-    canonical = dict(_canonical(judgements, found.iris, known))
-    shown = [each for each in judgements if _is_shown(each, found.iris, known)]
+    canonical = dict(_canonical(judgements, iris, known))
+    shown = [each for each in judgements if _is_shown(each, iris, known)]
     kept = {iri for each in shown if each.stands for iri in each.pair}
     added = [*judgement_quads(shown, names), *_links(canonical, found.names, known, names)]
     named = frozenset(kept | canonical.keys() | set(canonical.values()))
-    return Overlay(canonical, named, tuple(dict.fromkeys(added)))
+    keys = frozenset(key for iri in canonical for key in found.documents.get(iri, ()))
+    return Overlay(canonical, named, keys, tuple(dict.fromkeys(added)))
 
 
 class _Named:
-    """Which of some things the documents name, and the names that they give to these."""
+    """Which of some things the documents name, the documents (keys) that name each, and the names
+    that they give to it."""
 
     def __init__(self, record: Record, wanted: set[str]) -> None:
-        self.iris: set[str] = set()
+        self.documents: dict[str, set[str]] = defaultdict(set)
         self.names: dict[str, set[str]] = defaultdict(set)
-        for content in map(record.content, record):
-            here = wanted & {iri.decode() for iri in set(IRI.findall(content))}
-            self.iris |= here
-            for line in NAMES_OF.finditer(content):
-                if line[1].decode() in here:
+        sought = {iri.encode() for iri in wanted}
+        for key in record:
+            content = record.content(key)
+            here = sought.intersection(IRI.findall(content))
+            for iri in here:
+                self.documents[iri.decode()].add(key)
+            for line in NAMES_OF.finditer(content) if here else ():
+                if line[1] in here:
                     quad = next(iter(parse(line[0], format=RdfFormat.N_QUADS)))
                     self.names[value(quad.subject)].add(value(quad.object))
 

@@ -13,11 +13,13 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from probation_graph.review.entities import Entity
+from probation_graph.review.persons import given_likeness, parts
 from probation_graph.review.wording import initials, key
 
 NEAR = 80.0  # of 100: ratio of two names that are looked at
 PERSON_NEAR = 72.0  # people's names are short: "Linda" and "Lynda" are two letters of five
 ROWS = 512  # names compared with all others at once: 512 × 50,000 bytes are 25 MB
+NEAREST = 8  # names that one name is compared with, where many are near
 FEW = 6  # things of one name that are all compared with each other
 Pair = tuple[Entity, Entity]
 Names = dict[str, list[Entity]]
@@ -46,15 +48,34 @@ def rank(entity: Entity) -> tuple[bool, bool, int, str]:
 def _of_group(members: Sequence[Entity], near: float) -> Iterator[Pair]:
     named: Names = defaultdict(list)
     for entity in members:
-        for name in dict.fromkeys(map(key, entity.names)):
+        for name in dict.fromkeys(compared(entity, each) for each in entity.names):
             if name:
                 named[name].append(entity)
     for same in named.values():
         yield from _among(same)
     for one, other in _near(list(named), near):
         yield from _between(named[one], named[other])
-    yield from _short_forms(members, named)
-    yield from _parts(members)
+    if members[0].cls == "Person":
+        yield from _surnames(members)
+    else:
+        yield from _short_forms(members)
+        yield from _parts(members)
+
+
+def compared(entity: Entity, name: str) -> str:
+    """A name as it is compared with others: of a person, every word counts."""
+    return " ".join(parts(name)) if entity.cls == "Person" else key(name)
+
+
+def _surnames(members: Iterable[Entity]) -> Iterator[Pair]:
+    """People of one surname whose first names may be one, as "Bob" and "Robert" may."""
+    named: Names = defaultdict(list)
+    for entity in members:
+        named[parts(entity.name)[-1]].append(entity)
+    for same in named.values():
+        for one, other in combinations(same, 2):
+            if given_likeness(parts(one.name)[0], parts(other.name)[0]) is not None:
+                yield one, other
 
 
 def _among(same: Sequence[Entity]) -> Iterator[Pair]:
@@ -87,14 +108,16 @@ def _between(first: Sequence[Entity], second: Sequence[Entity]) -> Iterator[Pair
 
 
 def _near(names: Sequence[str], near: float) -> Iterator[tuple[str, str]]:
+    """Pairs of names that differ in few letters, each name with the nearest ones only."""
     for start in range(0, len(names), ROWS):
         rows = names[start : start + ROWS]
         ratios = process.cdist(
-            rows, names[start:], scorer=fuzz.ratio, score_cutoff=near, dtype=np.uint8, workers=-1
+            rows, names, scorer=fuzz.ratio, score_cutoff=near, dtype=np.uint8, workers=-1
         )
-        for row, column in np.argwhere(ratios):
-            if column > row:
-                yield rows[row], names[start + column]
+        ratios[np.arange(len(rows)), np.arange(start, start + len(rows))] = 0  # with itself
+        for row in np.flatnonzero(ratios.any(axis=1)):
+            nearest = np.argsort(-ratios[row].astype(np.int16), kind="stable")[:NEAREST]
+            yield from ((rows[row], names[at]) for at in nearest if ratios[row, at])
 
 
 def _parts(members: Iterable[Entity]) -> Iterator[Pair]:
@@ -110,7 +133,7 @@ def _parts(members: Iterable[Entity]) -> Iterator[Pair]:
                 yield one, other
 
 
-def _short_forms(members: Iterable[Entity], named: Names) -> Iterator[Pair]:
+def _short_forms(members: Iterable[Entity]) -> Iterator[Pair]:
     """A thing called by initials, with those whose names begin so."""
     long: Names = defaultdict(list)
     for entity in members:

@@ -2,7 +2,7 @@
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from probation_graph.review.wording import words
+from probation_graph.ontology.gazetteer import name_key
 
 SAME, SHORT, INITIAL, SPELLING = 0.86, 0.8, 0.62, 0.78  # what each likeness of names is worth
 LONG = 5  # letters of a name in which one more slip is forgiven
@@ -29,12 +29,12 @@ SHORT_FORMS = frozenset(
 
 def likeness(first: str, second: str) -> tuple[float, str] | None:
     """How alike two people's names are, from 0 to 1, and how; None where they are not."""
-    one, other = _parts(first), _parts(second)
+    one, other = parts(first), parts(second)
     if not one or not other:
         return None
     if one == other:
         return SAME, f"the same name, {first}"
-    given = _given(one[0], other[0])
+    given = given_likeness(one[0], other[0])
     last_slips = slips(one[-1], other[-1])
     if given is None or last_slips is None or (len(one) != len(other) and one[-1] != other[-1]):
         return None
@@ -54,7 +54,8 @@ def slips(one: str, other: str) -> int | None:
     return count if count <= allowed else None
 
 
-def _given(one: str, other: str) -> tuple[float, str] | None:
+def given_likeness(one: str, other: str) -> tuple[float, str] | None:
+    """How alike two first names are, and how; None where they are not."""
     if one == other:
         return SAME, "a name between is missing"
     if len(one) == 1 or len(other) == 1:
@@ -64,5 +65,6 @@ def _given(one: str, other: str) -> tuple[float, str] | None:
     return (SPELLING, "the first names are alike") if slips(one, other) is not None else None
 
 
-def _parts(name: str) -> tuple[str, ...]:
-    return tuple(word for word in words(name.replace("-", " ")) if word)
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a person's name, as they are compared: "ann", "o'kelly"."""
+    return tuple(name_key(name).split())

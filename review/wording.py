@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from probation_graph.ontology.gazetteer import gazetteer, name_key
+from probation_graph.ontology.names import DEFAULT_BASE
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SMALL_WORDS = "a an and at by for from in its nhs of on or the their to with"
@@ -20,10 +21,12 @@ metropolitan ministry national new office park pdu peak point police port probat
 royal sea service spa super test three tower transport under unit united upon well white
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
+KEPT = 100_000  # names whose words are remembered
 SEVERAL = 4  # known names in which a word of no one's own is found
 LETTERS = 2  # the fewest initials that are an abbreviation
 
 
+@lru_cache(KEPT)
 def words(name: str) -> tuple[str, ...]:
     """The words of a name that tell: small letters, singular, without "of" and "the"."""
     found = (_singular(word) for word in _WORD.findall(name_key(name)))
@@ -50,7 +53,7 @@ def places(name: str) -> frozenset[str]:
 @cache
 def place_words() -> frozenset[str]:
     """Words in the names of known places, councils, regions, units and police forces."""
-    known = gazetteer()
+    known = gazetteer(DEFAULT_BASE)
     named = (entry.name for cls in _PLACES for entry in known.of_class(cls))
     return frozenset(word for name in named for word in words(name)) - _COMMON
 
@@ -58,7 +61,7 @@ def place_words() -> frozenset[str]:
 @cache
 def general_words() -> frozenset[str]:
     """Words that the names of several known things have: "community", "service"."""
-    names = {key(entry.name) for entry in gazetteer().entries.values()}
+    names = {key(entry.name) for entry in gazetteer(DEFAULT_BASE).entries.values()}
     counts = Counter(word for name in names for word in set(name.split()))
     return frozenset(word for word, count in counts.items() if count >= SEVERAL) - place_words()
 
@@ -105,5 +108,7 @@ def is_sort(name: str) -> bool:
 
 
 def is_proper(name: str) -> bool:
-    """Whether it is printed as a name: a capital letter beyond the first word."""
-    return any(word[0].isupper() for word in _WORD.findall(name)[1:])
+    """Whether it is printed as a name: with a capital letter beyond the first word, if there are
+    more words than one."""
+    first, *others = _WORD.findall(name) or [""]
+    return any(word[0].isupper() for word in others or [first] if word)

@@ -134,7 +134,7 @@ def test_the_last_judgement_of_a_pair_holds(letters) -> None:
 
 
 def test_a_link_between_two_that_are_one_stays_as_it_was_said(letters) -> None:
-    record, (one, two, _) = letters
+    record, (one, *_) = letters
     part = one.say(f"provisional/{one.key}/team/crew", "Team", provisional=True)
     one.say(f"provisional/{one.key}/board/harbour", "Board", partOf=part)
     one.put(record)
