@@ -115,9 +115,9 @@ def _near(names: Sequence[str], near: float) -> Iterator[tuple[str, str]]:
             rows, names, scorer=fuzz.ratio, score_cutoff=near, dtype=np.uint8, workers=-1
         )
         ratios[np.arange(len(rows)), np.arange(start, start + len(rows))] = 0  # with itself
-        for row in np.flatnonzero(ratios.any(axis=1)):
+        for row in map(int, np.flatnonzero(ratios.any(axis=1))):
             nearest = np.argsort(-ratios[row].astype(np.int16), kind="stable")[:NEAREST]
-            yield from ((rows[row], names[at]) for at in nearest if ratios[row, at])
+            yield from ((rows[row], names[int(at)]) for at in nearest if ratios[row, at])
 
 
 def _parts(members: Iterable[Entity]) -> Iterator[Pair]:

@@ -150,9 +150,10 @@ def _doubts(one: Entity, other: Entity, verdict: Verdict) -> tuple[str, ...]:
         return ()
     found = []
     if not may_be_one(one.cls, other.cls):
-        found.append(f"{one.id} is a {one.kind} and {other.id} a {other.kind}.")
+        kinds = sorted(each.kind.replace("_", " ") for each in (one, other))
+        found.append(f"they are of different kinds: {', '.join(kinds)}.")
     if one.known and other.known:
-        found.append("Both are known bodies, which are told apart on purpose.")
+        found.append("both are known bodies, which are told apart on purpose.")
     return tuple(found)
 
 

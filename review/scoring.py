@@ -102,8 +102,8 @@ def _bodies(first: Entity, second: Entity) -> Score | None:
     if is_sort(first.name) or is_sort(second.name):
         score.less(SORT, "the words mean a sort of body")
     if first.cls != second.cls:
-        told = " and a ".join(sorted({first.kind.replace("_", " "), second.kind.replace("_", " ")}))
-        score.less(OTHER_KIND, f"a {told}")
+        kinds = sorted({first.kind.replace("_", " "), second.kind.replace("_", " ")})
+        score.less(OTHER_KIND, f"of different kinds: {', '.join(kinds)}")
     one_document = not first.documents.isdisjoint(second.documents)
     area = None if one_document else shared_area(first, second)
     if area is not None:

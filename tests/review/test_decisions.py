@@ -36,7 +36,7 @@ def test_a_judgement_is_kept_with_who_when_and_why(record, bodies):
     assert kept == made.judgement
     assert (kept.by, kept.reason, kept.at) == ("Ann", "seen on site", "2026-05-06T12:00:00.123Z")
     assert kept.pair == tuple(sorted(NAMES.iri(body) for body in bodies[:2]))
-    assert kept.caption == "same: harbour crew, quay crew" or "quay crew, harbour" in kept.caption
+    assert sorted(kept.caption.removeprefix("same: ").split(", ")) == ["harbour crew", "quay crew"]
     assert list(record_problems(record)) == []
     assert [p for p in shape_problems(record) if "judgement/" in p.about] == []
 
@@ -92,7 +92,7 @@ def test_two_minds_on_one_pair(record, bodies):
 
 def test_what_speaks_against_it_is_said(record, bodies):
     assert judge(record, bodies[0], SYP).doubts == (
-        f"{SYP} is a police_force and {bodies[0]} a team.",
+        "they are of different kinds: police force, team.",
     )
     assert "known bodies" in judge(record, SYP, "police-force/west-yorkshire").doubts[0]
     assert judge(record, bodies[0], "police-force/kent", DIFFERENT).doubts == ()
