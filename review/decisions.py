@@ -1,5 +1,6 @@
 """Deciding, taking back, and the history of both."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -14,12 +15,12 @@ from probation_graph.graph.judgements import (
     in_force,
 )
 from probation_graph.graph.record import Record
-from probation_graph.ontology.gazetteer import gazetteer
 from probation_graph.ontology.names import Names
-from probation_graph.review.entities import Entity, all_entities, is_judgeable
+from probation_graph.review.entities import Entity, all_entities, entity
 from probation_graph.review.errors import NotJudgeable, UnknownJudgement, UnknownThing
 from probation_graph.review.kinds import may_be_one
 
+IRI_LIKE = re.compile(r"[^\s<>\"{}|\\^`]+")  # what may stand between "<" and ">"
 NEAR = 60.0  # of 100: likeness of an identifier that may have been meant
 SUGGESTED = 3
 TICK = timedelta(milliseconds=1)  # between two judgements at least, so that one is the later
@@ -112,19 +113,16 @@ def against(record: Record, judgement: Judgement) -> tuple[Contradiction, ...]:
 
 def _pair(record: Record, names: Names, first: str, second: str) -> tuple[Entity, Entity]:
     """The two things, the one whose IRI sorts first first."""
-    found = all_entities(record, names)
-    one, other = (_thing(found, names, identifier) for identifier in (first, second))
+    one, other = (_thing(record, names, identifier) for identifier in (first, second))
     return (one, other) if one.iri <= other.iri else (other, one)
 
 
-def _thing(found: dict[str, Entity], names: Names, identifier: str) -> Entity:
+def _thing(record: Record, names: Names, identifier: str) -> Entity:
     iri = names.iri(names.short(identifier.strip()))
-    if iri in found:
-        return found[iri]
-    entry = gazetteer(names.base).entries.get(iri)
-    if entry is not None and is_judgeable(entry.cls):
-        return Entity(iri, names.short(iri), cls=entry.cls, name=entry.name, known=True)
-    known = {each.id: f"{each.id} {each.name}" for each in found.values()}
+    found = entity(record, names, iri) if IRI_LIKE.fullmatch(iri) else None
+    if found is not None:
+        return found
+    known = {each.id: f"{each.id} {each.name}" for each in all_entities(record, names).values()}
     near = process.extract(
         identifier, known, scorer=fuzz.WRatio, score_cutoff=NEAR, limit=SUGGESTED
     )

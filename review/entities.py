@@ -1,15 +1,17 @@
 """Things whose identity may be judged, with what tells them apart, gathered from the view."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
 
-from pyoxigraph import Quad
+from pyoxigraph import Quad, RdfFormat, parse
 
 from probation_graph.graph.dataset import view_quads
 from probation_graph.graph.record import Record
+from probation_graph.graph.reference import reference
 from probation_graph.ontology import terms
 from probation_graph.ontology.model import model
 from probation_graph.ontology.names import TERMS, Names
@@ -110,6 +112,23 @@ def all_entities(record: Record, names: Names) -> dict[str, Entity]:
     kept = {iri: each for iri, each in found.items() if is_judgeable(each.cls)}
     _spell_out(kept.values())
     return kept
+
+
+def entity(record: Record, names: Names, iri: str) -> Entity | None:
+    """What documents and the gazetteer say of one thing, by its IRI: its class and its name, and
+    nothing of where it is named. None where nothing judgeable has this IRI. Files are searched and
+    not parsed, so that it takes little time."""
+    found: dict[str, Entity] = {}
+    named = f"<{iri}> ".encode()
+    lines = re.compile(rb"^%s.*$" % re.escape(named), re.MULTILINE)
+    for content in map(record.content, record):
+        own = b"\n".join(lines.findall(content)) if named in content else b""
+        for values in _said(parse(own, format=RdfFormat.N_QUADS)).values():
+            _describe(found, iri, values, names, known=False)
+    known = _said(reference(names.base).quads_of([iri]))
+    _describe(found, iri, known.get(iri, {}), names, known=True)
+    one = found.get(iri)
+    return one if one is not None and is_judgeable(one.cls) else None
 
 
 def _spell_out(found: Iterable[Entity]) -> None:

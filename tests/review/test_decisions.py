@@ -102,7 +102,9 @@ def test_a_body_of_the_gazetteer_that_no_document_names_can_be_judged(record, bo
     assert judge(record, bodies[0], SYP).judgement.second == NAMES.iri(bodies[0])
 
 
-@pytest.mark.parametrize("unknown", ["person/N55/nobody", "", "finding/1", "../../x", "passage/x"])
+@pytest.mark.parametrize(
+    "unknown", ["person/N55/nobody", "", "a> <b", "finding/1", "../../x", "passage/x"]
+)
 def test_unknown_things_are_refused(record, bodies, unknown):
     with pytest.raises(UnknownThing, match="Nothing whose identity"):
         judge(record, unknown, bodies[0])
