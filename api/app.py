@@ -18,6 +18,7 @@ from probation_graph.api.routes import (
     evidence,
     home,
     questions,
+    review,
     status,
 )
 from probation_graph.api.services import Services
@@ -26,6 +27,18 @@ from probation_graph.graph.settings import Settings
 DESCRIPTION = (
     "Questions to a graph of probation inspections and stakeholders, in which every fact leads "
     "back to the words on the page."
+)
+
+ROUTES = (
+    home,
+    questions,
+    cypher,
+    documents,
+    evidence,
+    entities,
+    review,
+    browser,
+    status,
 )
 
 
@@ -52,7 +65,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_exception_handler(NotModified, _not_modified)
     problems.install(app)
     openapi.install(app)
-    for routes in (home, questions, cypher, documents, evidence, entities, browser, status):
+    for routes in ROUTES:
         app.include_router(routes.router)
     return app
 

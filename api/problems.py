@@ -20,11 +20,15 @@ from probation_graph.graph.errors import (
     Unavailable,
 )
 from probation_graph.queries.errors import BadParameter, UnknownQuestion
+from probation_graph.review.errors import JudgementError, UnknownJudgement, UnknownThing
 
 MEDIA_TYPE = "application/problem+json"
 # The first class that fits decides, so that the special come before the general.
 STATUS: tuple[tuple[type[ProbationGraphError], int], ...] = (
     (UnknownQuestion, 404),
+    (UnknownThing, 404),
+    (UnknownJudgement, 404),
+    (JudgementError, 400),
     (QuestionError, 400),
     (QueryError, 400),
     (Refused, 403),

@@ -13,6 +13,7 @@ from probation_graph.cli.documents import documents, withdraw
 from probation_graph.cli.ingest import ingest
 from probation_graph.cli.neo4j import neo4j
 from probation_graph.cli.options import DISTRIBUTION, SETTINGS
+from probation_graph.cli.review import review
 from probation_graph.cli.serve import serve
 from probation_graph.cli.settings import settings
 from probation_graph.cli.views import sync, verify
@@ -80,4 +81,5 @@ for _command, _panel in (
     (doctor, "This installation"),
 ):
     app.command(rich_help_panel=_panel)(_command)
+app.add_typer(review, name="review", rich_help_panel="The graph")
 app.add_typer(neo4j, name="neo4j", rich_help_panel="This installation")

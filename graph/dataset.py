@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import Quad, RdfFormat, Store
 
+from probation_graph.graph.overlay import overlay
 from probation_graph.graph.record import Record
 from probation_graph.graph.reference import reference, things_named
 from probation_graph.ontology.names import Names
@@ -15,24 +16,31 @@ from probation_graph.ontology.names import Names
 def dataset(record: Record, names: Names) -> Store:
     """A store of all that the record says and of what is known of the things it names."""
     store = Store()
-    for content in map(record.content, record):
-        store.bulk_load(content, format=RdfFormat.N_QUADS)
-    store.extend(reference_quads(record, names))
+    judged = overlay(record, names)
+    named = set(judged.named)
+    for key in record:
+        quads = judged.document(record, key)
+        named |= things_named(quads)
+        if key in judged.documents:
+            store.extend(quads)
+        else:
+            store.bulk_load(record.content(key), format=RdfFormat.N_QUADS)
+    store.extend(judged.applied(reference(names.base).quads_of(named)))
+    store.extend(judged.added)
     return store
 
 
-def reference_quads(record: Record, names: Names) -> Iterator[Quad]:
-    """The reference graph of a record."""
-    return reference(names.base).quads_of(things_named(record.all_quads()))
-
-
 def view_quads(record: Record, names: Names) -> Iterator[Quad]:
-    """All that a view shows: each document's graph in turn, then the reference graph.
+    """All that a view shows: each document's graph in turn, the reference graph, and what people
+    judged. Judgements in force are applied to the first two (see `overlay`).
 
     The record is read once: what documents name is noted in passing.
     """
-    named: set[str] = set()
-    for quads in map(list, map(record.quads, record)):
-        named |= things_named(quads)
-        yield from quads
-    yield from reference(names.base).quads_of(named)
+    judged = overlay(record, names)
+    named = set(judged.named)
+    for key in record:
+        shown = judged.document(record, key)
+        named |= things_named(shown)
+        yield from shown
+    yield from judged.applied(reference(names.base).quads_of(named))
+    yield from judged.added
