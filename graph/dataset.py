@@ -1,11 +1,11 @@
-"""The SPARQL dataset: the whole record with its reference graph, in memory.
+"""The SPARQL dataset: what every view shows, in memory.
 
 The default graph is empty: what documents say is in named graphs, one for each.
 """
 
 from collections.abc import Iterator
 
-from pyoxigraph import Quad, RdfFormat, Store
+from pyoxigraph import Quad, Store
 
 from probation_graph.graph.record import Record
 from probation_graph.graph.reference import reference, things_named
@@ -13,11 +13,9 @@ from probation_graph.ontology.names import Names
 
 
 def dataset(record: Record, names: Names) -> Store:
-    """A store of all that the record says and of what is known of the things it names."""
+    """A store of the view's quads, each in the graph that says it."""
     store = Store()
-    for content in map(record.content, record):
-        store.bulk_load(content, format=RdfFormat.N_QUADS)
-    store.extend(reference_quads(record, names))
+    store.bulk_extend(view_quads(record, names))
     return store
 
 
