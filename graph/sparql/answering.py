@@ -18,7 +18,6 @@ from pyoxigraph import (
 from probation_graph.graph.errors import QueryError
 from probation_graph.graph.sparql.cut import PIECE, ROWS, Cut, TooWide
 from probation_graph.graph.sparql.errors import NotAcceptable, SyntaxFault
-from probation_graph.graph.sparql.functions import FUNCTIONS
 from probation_graph.graph.sparql.media_types import GRAPHS, OFFERED, RESULTS, Form
 from probation_graph.graph.sparql.query import Query
 
@@ -60,7 +59,6 @@ def evaluated(store: Store, query: Query) -> Found:
             use_default_graph_as_union=not chosen,
             default_graph=default if chosen else None,
             named_graphs=named if chosen else None,
-            custom_functions=FUNCTIONS,
         )
     except SyntaxError as error:
         raise _fault(str(error)) from None
