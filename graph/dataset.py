@@ -1,9 +1,9 @@
 """The SPARQL dataset: what every view shows, in memory.
 
-The default graph is empty: what documents say is in named graphs, one for each.
+What documents say is in named graphs, one for each; the default graph is the union of them all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Quad, Store
 
@@ -12,10 +12,16 @@ from probation_graph.graph.reference import reference, things_named
 from probation_graph.ontology.names import Names
 
 
-def dataset(record: Record, names: Names) -> Store:
-    """A store of the view's quads, each in the graph that says it."""
+def dataset(record: Record, names: Names, added: Iterable[Quad] = ()) -> Store:
+    """A store of the view's quads and those added, each in its graph and in the default graph.
+
+    (pyoxigraph can take the union for the default graph as it asks, but then gives a statement
+    once for every graph that holds it, which is no union.)
+    """
     store = Store()
     store.bulk_extend(view_quads(record, names))
+    store.bulk_extend(added)
+    store.bulk_extend(Quad(*quad.triple) for quad in list(store))
     return store
 
 

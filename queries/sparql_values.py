@@ -1,5 +1,6 @@
 """Values of SPARQL answers as the columns of a question promise them."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,7 +14,7 @@ def plain(term: Mapping[str, str] | None, kind: ColumnType) -> Any:
     text = None if term is None else term["value"]
     match kind:
         case ColumnType.LIST:
-            return sorted(text.split(SEPARATOR)) if text else []
+            return sorted(part for part in (text or "").split(SEPARATOR) if part)
         case ColumnType.ANY:
             return _any(term)
     if text is None:
@@ -26,6 +27,8 @@ def plain(term: Mapping[str, str] | None, kind: ColumnType) -> Any:
             return int(number) if number.is_integer() else number
         case ColumnType.BOOLEAN:
             return text in ("true", "1")
+        case ColumnType.BOXES:
+            return json.loads(text)
     return text
 
 

@@ -56,7 +56,6 @@ def evaluated(store: Store, query: Query) -> Found:
     try:
         return store.query(
             query.text,
-            use_default_graph_as_union=not chosen,
             default_graph=default if chosen else None,
             named_graphs=named if chosen else None,
         )

@@ -7,7 +7,7 @@ from typing import Any
 @dataclass(frozen=True, slots=True)
 class Query:
     """`default_graphs` and `named_graphs` are IRIs of the protocol; None where it names none, and
-    the default graph is then the union of all graphs. `results` and `graphs` are the media types
+    the default graph is then the union of all. `results` and `graphs` are the media types
     in which the client likes rows, and a graph, best; None where it accepts none.
     """
 

@@ -14,7 +14,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import IO
 
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import RdfFormat, Store, parse
 
 from probation_graph.graph.dataset import dataset
 from probation_graph.graph.errors import ProbationGraphError
@@ -48,9 +48,8 @@ def _loaded(_: Kind, told: bytes) -> Store:
     """The dataset of a record, with the graphs that the asker adds, as N-Quads."""
     line, _, added = told.partition(b"\n")
     known = json.loads(line)
-    store = dataset(Record(Path(known["data"])), Names(known["base"]))
-    store.bulk_load(added, format=RdfFormat.N_QUADS)
-    return store
+    quads = parse(added, format=RdfFormat.N_QUADS)
+    return dataset(Record(Path(known["data"])), Names(known["base"]), quads)
 
 
 def answer(store: Store, query: Query, stream: IO[bytes]) -> None:
