@@ -17,6 +17,7 @@ from probation_graph.api.routes import (
     evidence,
     home,
     questions,
+    sparql,
     status,
 )
 from probation_graph.api.services import Services
@@ -51,7 +52,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_exception_handler(NotModified, _not_modified)
     problems.install(app)
     openapi.install(app)
-    for routes in (home, questions, cypher, documents, evidence, entities, status):
+    for routes in (home, questions, cypher, sparql, documents, evidence, entities, status):
         app.include_router(routes.router)
     return app
 

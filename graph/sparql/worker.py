@@ -14,7 +14,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import IO
 
-from pyoxigraph import RdfFormat, Store, parse
+from pyoxigraph import Quad, RdfFormat, Store, parse
 
 from probation_graph.graph.dataset import dataset
 from probation_graph.graph.errors import ProbationGraphError
@@ -24,6 +24,7 @@ from probation_graph.graph.sparql.confinement import confine, end_with
 from probation_graph.graph.sparql.errors import NotAcceptable
 from probation_graph.graph.sparql.frames import Kind
 from probation_graph.graph.sparql.query import Query
+from probation_graph.graph.sparql.void import void_quads
 from probation_graph.ontology.names import Names
 
 
@@ -48,8 +49,13 @@ def _loaded(_: Kind, told: bytes) -> Store:
     """The dataset of a record, with the graphs that the asker adds, as N-Quads."""
     line, _, added = told.partition(b"\n")
     known = json.loads(line)
+    names = Names(known["base"])
     quads = parse(added, format=RdfFormat.N_QUADS)
-    return dataset(Record(Path(known["data"])), Names(known["base"]), quads)
+    store = dataset(Record(Path(known["data"])), names, quads)
+    for quad in list(void_quads(store, names)):
+        store.add(quad)
+        store.add(Quad(*quad.triple))
+    return store
 
 
 def answer(store: Store, query: Query, stream: IO[bytes]) -> None:
