@@ -45,8 +45,9 @@ class Head:
     media_type: str
 
 
-def evaluated(store: Store, query: Query) -> Found:
-    """The result, of which rows and triples are found as they are asked for.
+def evaluated(store: Store, query: Query, base: str) -> Found:
+    """The result, of which rows and triples are found as they are asked for. IRIs that are
+    relative are under `base`.
 
     Raises SyntaxFault, and QueryError for what cannot be evaluated.
     """
@@ -56,6 +57,7 @@ def evaluated(store: Store, query: Query) -> Found:
     try:
         return store.query(
             query.text,
+            base_iri=base,
             default_graph=default if chosen else None,
             named_graphs=named if chosen else None,
         )

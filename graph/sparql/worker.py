@@ -33,20 +33,20 @@ def main() -> None:
     source, answers = sys.stdin.buffer, sys.stdout.buffer
     end_with(os.getppid())
     try:
-        store = _loaded(*frames.read(source))
+        store, base = _loaded(*frames.read(source))
         confine()
         frames.write(answers, Kind.READY)
         while True:
             _, told = frames.read(source)
-            answer(store, Query.from_json(json.loads(told)), answers)
+            answer(store, base, Query.from_json(json.loads(told)), answers)
     except (EOFError, BrokenPipeError, KeyboardInterrupt):
         return
     except ProbationGraphError as error:
         frames.write_json(answers, Kind.FAULT, fault(error))
 
 
-def _loaded(_: Kind, told: bytes) -> Store:
-    """The dataset of a record, with the graphs that the asker adds, as N-Quads."""
+def _loaded(_: Kind, told: bytes) -> tuple[Store, str]:
+    """The dataset of a record, with the graphs that the asker adds as N-Quads; and its base IRI."""
     line, _, added = told.partition(b"\n")
     known = json.loads(line)
     names = Names(known["base"])
@@ -55,14 +55,14 @@ def _loaded(_: Kind, told: bytes) -> Store:
     for quad in list(void_quads(store, names)):
         store.add(quad)
         store.add(Quad(*quad.triple))
-    return store
+    return store, names.base
 
 
-def answer(store: Store, query: Query, stream: IO[bytes]) -> None:
+def answer(store: Store, base: str, query: Query, stream: IO[bytes]) -> None:
     """Answer a query with a head, data and an end; or with a fault, also amid the data."""
     emit: Callable[[bytes], None] = lambda piece: frames.write(stream, Kind.DATA, piece)  # noqa: E731
     try:
-        found = answering.evaluated(store, query)
+        found = answering.evaluated(store, query, base)
         head = answering.head(found, query)
         frames.write_json(stream, Kind.HEAD, asdict(head))
         truncated = answering.write(found, query, head.media_type, emit)
