@@ -8,11 +8,9 @@ import time
 
 import pytest
 
-from probation_graph.graph.errors import RecordError, Refused, TimedOut
+from probation_graph.graph.errors import QueryError, RecordError, Refused, TimedOut
 from probation_graph.graph.record import Record
-from probation_graph.graph.sparql import frames
 from probation_graph.graph.sparql.errors import Busy, NotAcceptable, SyntaxFault, TooMuchMemory
-from probation_graph.graph.sparql.frames import Kind
 from probation_graph.graph.sparql.pool import HELD, Pool
 from probation_graph.graph.sparql.process import Source, WorkerProcess
 from probation_graph.graph.sparql.query import Query
@@ -20,7 +18,7 @@ from probation_graph.ontology.names import DEFAULT_BASE
 
 MANY = "".join(f'<a:{n}> <a:p> "value {n}" <a:g> .\n' for n in range(3000)).encode()
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-GREEDY = "SELECT (GROUP_CONCAT(CONCAT(?c, ?f, ?c, ?f)) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+GREEDY = "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?c ?f"
 
 
 @pytest.fixture(scope="module")
@@ -146,13 +144,23 @@ def listener():
         yield f"http://127.0.0.1:{server.getsockname()[1]}/", heard
 
 
+def unguarded(worker, text):
+    """What a worker answers to a text that no guard has seen; it may fall over it."""
+    content = b""
+    try:
+        for _, piece in worker.answer(Query(text)):
+            content += piece
+    except QueryError:
+        worker.close()
+    return content
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no such limit there: the guard alone refuses it")
 def test_even_without_the_guard_nothing_is_opened(source, listener, tmp_path):
     address, heard = listener
     secret = tmp_path / "secret.nt"
     secret.write_text("<a:secret> <a:secret> <a:secret> .\n")
-    worker = WorkerProcess(source)
-    worker.wait_ready()
+    worker = None
     for text in (
         f"SELECT * {{ SERVICE <{address}> {{ ?s ?p ?o }} }}",
         f"SELECT * {{ SERVICE SILENT <{address}> {{ ?s ?p ?o }} }}",
@@ -162,11 +170,10 @@ def test_even_without_the_guard_nothing_is_opened(source, listener, tmp_path):
         f"SELECT * FROM NAMED <{address}> {{ GRAPH ?g {{ ?s ?p ?o }} }}",
         f"DESCRIBE <{address}>",
     ):
-        frames.write(worker._process.stdin, Kind.QUERY, json.dumps(Query(text).as_json()).encode())
-        kind, content = frames.read(worker._process.stdout)
-        while kind not in (Kind.END, Kind.FAULT):
-            kind, content = frames.read(worker._process.stdout)
-            assert b"secret" not in content
+        if worker is None or not worker.alive:
+            worker = WorkerProcess(source)
+            worker.wait_ready()
+        assert b"secret" not in unguarded(worker, text)
     worker.close()
     assert heard == []
 
