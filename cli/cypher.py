@@ -38,7 +38,7 @@ def cypher(
 
 
 def query_text(query: str | None, file: Path | None) -> str:
-    """The query as given, from standard input or a file; wrong usage where there are two or none."""
+    """The query as given, from standard input or a file; two or none are wrong usage."""
     if (query is None) == (file is None):
         raise typer.BadParameter("give either a query (or -) or --file.", param_hint="QUERY")
     if file is not None:

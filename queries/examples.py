@@ -1,7 +1,7 @@
 """The graphs beside the record in the SPARQL endpoint: the ontology, and the questions as examples.
 
 The examples are `sh:SPARQLExecutable`s as the Swiss Institute of Bioinformatics publishes its own,
-so that its editor and others find them. A question that needs a parameter has its example filled in.
+so that its editor and others find them. Where a parameter is needed, its example stands there.
 """
 
 from collections.abc import Iterator
@@ -59,7 +59,9 @@ def examples(names: Names) -> Iterator[Quad]:
             yield said(subject, f"{RDFS}label", Literal(question.title, language="en"))
             yield said(subject, f"{RDFS}comment", Literal(_comment(question), language="en"))
             yield said(subject, f"{SH}prefixes", prefixes)
-            yield said(subject, f"{SH}select", Literal(question.sparql, datatype=NamedNode(XSD_STRING)))
+            yield said(
+                subject, f"{SH}select", Literal(question.sparql, datatype=NamedNode(XSD_STRING))
+            )
             yield said(subject, f"{SCHEMA}target", NamedNode(f"{names.base}sparql"))
             for tag in question.tags:
                 yield said(subject, f"{SCHEMA}keywords", Literal(tag))

@@ -19,7 +19,7 @@ from probation_graph.graph.sparql.guard import TOKEN
 from probation_graph.ontology.terms import XSD_DECIMAL, XSD_INTEGER
 
 PARAMETER = re.compile(r"\$_(\w+)")
-VALUES = re.compile(r"VALUES \((?P<names>\$_\w+(?: \$_\w+)*)\) \{ \((?P<values>.*)\) \}")
+VALUES = re.compile(r"VALUES \((?P<names>\$_\w+(?: \$_\w+)*)\) \{ \((?P<values>[^()]*)\) \}")
 SELECT = re.compile(r"^SELECT (?:DISTINCT )?(?P<columns>.*)$", re.MULTILINE)
 
 
@@ -35,9 +35,7 @@ def used_parameters(sparql: str) -> dict[str, int]:
 
 def valued_parameters(sparql: str) -> set[str]:
     """The parameters that a line of VALUES gives a value."""
-    return {
-        name for match in VALUES.finditer(sparql) for name in PARAMETER.findall(match["names"])
-    }
+    return {name for match in VALUES.finditer(sparql) for name in PARAMETER.findall(match["names"])}
 
 
 def returned_columns(sparql: str) -> tuple[tuple[str, ...], int]:

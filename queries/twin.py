@@ -56,7 +56,9 @@ def _check_parameters(question: Question, text: str, file: str) -> None:
         if name not in declared:
             raise BrokenQuestion(file, line, f"the parameter {name} is used, but not declared")
         if name not in valued:
-            raise BrokenQuestion(file, line, f"no line VALUES ($_{name}) {{ (…) }} gives it a value")
+            raise BrokenQuestion(
+                file, line, f"no line VALUES ($_{name}) {{ (…) }} gives it a value"
+            )
     for name in sorted(declared - used.keys()):
         raise BrokenQuestion(file, 1, f"the parameter {name} is declared, but not used")
 

@@ -37,7 +37,7 @@ COLUMN_SCHEMAS: dict[ColumnType, dict[str, Any]] = {
 }
 FORMAT = Parameter("format", ParameterType.STRING, "goes before the Accept header", False,
                    choices=("json", "csv"))  # fmt: skip
-LANGUAGE = Parameter("language", ParameterType.STRING, "in which it is asked: the rows are the same",
+LANGUAGE = Parameter("language", ParameterType.STRING, "in which it is asked",
                      False, default="cypher", choices=("cypher", "sparql"))  # fmt: skip
 
 

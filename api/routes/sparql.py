@@ -13,9 +13,9 @@ from probation_graph.api.negotiation import quality
 from probation_graph.api.service_description import page, service_description
 from probation_graph.api.services import Services
 from probation_graph.api.sparql_request import FORM, QUERY, Asked, asked
+from probation_graph.graph.settings import Settings
 from probation_graph.graph.sparql.media_types import GRAPHS, NAMES, RESULTS
 from probation_graph.graph.sparql.query import Query
-from probation_graph.graph.settings import Settings
 
 router = APIRouter(tags=["sparql"])
 
@@ -47,7 +47,7 @@ ANSWER = {
         "X-Truncated": {"schema": {"type": "boolean"}},
         "X-Row-Limit": {"schema": {"type": "integer"}},
     },
-    "content": {name: TEXT for name in dict.fromkeys([*RESULTS, *GRAPHS])},
+    "content": dict.fromkeys(dict.fromkeys([*RESULTS, *GRAPHS]), TEXT),
 }
 ASKED = {
     "name": "query",

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import (
+    BlankNode,
+    DefaultGraph,
     NamedNode,
     QueryBoolean,
     QuerySolutions,
@@ -51,9 +53,11 @@ def evaluated(store: Store, query: Query, base: str) -> Found:
 
     Raises SyntaxFault, and QueryError for what cannot be evaluated.
     """
-    graphs = query.default_graphs, query.named_graphs
-    chosen = any(given is not None for given in graphs)
-    default, named = ([NamedNode(iri) for iri in given or ()] for given in graphs)
+    chosen = query.default_graphs is not None or query.named_graphs is not None
+    default: list[NamedNode | BlankNode | DefaultGraph] = []
+    default += [NamedNode(iri) for iri in query.default_graphs or ()]
+    named: list[NamedNode | BlankNode] = []
+    named += [NamedNode(iri) for iri in query.named_graphs or ()]
     try:
         return store.query(
             query.text,
@@ -73,9 +77,7 @@ def _fault(message: str) -> SyntaxFault:
         return SyntaxFault(f"This is not SPARQL: {message}.")
     line, column = int(place[1]), int(place[2])
     told = CHARACTERS.sub(" …", message[place.end() :])
-    return SyntaxFault(
-        f"This is not SPARQL: line {line}, column {column}: {told}.", line, column
-    )
+    return SyntaxFault(f"This is not SPARQL: line {line}, column {column}: {told}.", line, column)
 
 
 def head(found: Found, query: Query) -> Head:
@@ -105,7 +107,7 @@ def _write_rows(found: QuerySolutions, query: Query, media_type: str, emit: Emit
     form = RESULTS[media_type]
     rows = ROWS[form](emit, query.row_limit, query.byte_limit)
     try:
-        found.serialize(rows, format=form)  # type: ignore[call-overload]
+        found.serialize(rows, format=form)  # type: ignore[arg-type]
         rows.finish()
     except Cut:
         pass
@@ -145,7 +147,7 @@ def _write_graph(found: QueryTriples, byte_limit: int, form: RdfFormat, emit: Em
                 return
             yield triple
 
-    serialize(within(found), pieces, format=form, prefixes=PREFIXES)  # type: ignore[call-overload]
+    serialize(within(found), pieces, format=form, prefixes=PREFIXES)  # type: ignore[arg-type]
     if truncated:
         pieces.write(COMMENT_TO_END.get(form, b"# truncated\n"))
     pieces.flush()

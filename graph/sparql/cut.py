@@ -49,7 +49,7 @@ class Rows(ABC):
             self._pass_on(len(self._kept) - OVERLAP)
         return len(piece)
 
-    def flush(self) -> None:
+    def flush(self) -> None:  # noqa: B027  the same for every format
         """Pieces are passed on when they are large enough, and at the end."""
 
     def finish(self) -> None:

@@ -17,4 +17,4 @@ def void_quads(store: Store, names: Names) -> Iterator[Quad]:
     assert isinstance(found, QueryTriples)
     graph = NamedNode(f"{names.base}graph/void")
     for triple in found:
-        yield Quad(*triple, graph)
+        yield Quad(triple.subject, triple.predicate, triple.object, graph)

@@ -33,7 +33,8 @@ def main() -> None:
     source, answers = sys.stdin.buffer, sys.stdout.buffer
     end_with(os.getppid())
     try:
-        store, base = _loaded(*frames.read(source))
+        _, told = frames.read(source)
+        store, base = _loaded(told)
         confine()
         frames.write(answers, Kind.READY)
         while True:
@@ -45,7 +46,7 @@ def main() -> None:
         frames.write_json(answers, Kind.FAULT, fault(error))
 
 
-def _loaded(_: Kind, told: bytes) -> tuple[Store, str]:
+def _loaded(told: bytes) -> tuple[Store, str]:
     """The dataset of a record, with the graphs that the asker adds as N-Quads; and its base IRI."""
     line, _, added = told.partition(b"\n")
     known = json.loads(line)

@@ -141,7 +141,10 @@ def test_pages_of_other_web_sites_may_ask_where_the_settings_say_so(client):
 def test_without_a_query_the_service_describes_itself(client):
     found = client.get("/sparql")
     assert found.headers["content-type"].startswith("text/turtle")
-    described = {str(quad.object.value) for quad in pyoxigraph.parse(found.content, format=pyoxigraph.RdfFormat.TURTLE)}
+    described = {
+        str(quad.object.value)
+        for quad in pyoxigraph.parse(found.content, format=pyoxigraph.RdfFormat.TURTLE)
+    }
     sd = "http://www.w3.org/ns/sparql-service-description#"
     assert {f"{sd}Service", f"{sd}SPARQL11Query", f"{sd}UnionDefaultGraph"} <= described
     assert client.get("/sparql", headers={"Accept": "application/ld+json"}).json()
@@ -149,12 +152,15 @@ def test_without_a_query_the_service_describes_itself(client):
     page = client.get("/sparql", headers={"Accept": "text/html,*/*;q=0.8"})
     assert page.headers["content-type"].startswith("text/html")
     assert "Shared partners" in page.text
-    assert client.post("/sparql", content="", headers={"Content-Type": "application/x-www-form-urlencoded"}).status_code == 400
+    assert (
+        client.post(
+            "/sparql", content="", headers={"Content-Type": "application/x-www-form-urlencoded"}
+        ).status_code
+        == 400
+    )
 
 
-@pytest.mark.parametrize(
-    "graph", ["", "no iri", "<a:b>", "a:b> <c:d"]
-)
+@pytest.mark.parametrize("graph", ["", "no iri", "<a:b>", "a:b> <c:d"])
 def test_what_is_no_iri_names_no_graph(client, graph):
     assert ask(client, "ASK {}", **{"default-graph-uri": graph}).status_code == 400
 
@@ -220,11 +226,14 @@ def test_an_editor_finds_the_questions_with_their_prefixes(client):
 
 
 def test_an_editor_finds_classes_and_their_properties(client):
-    query = PG + """PREFIX void: <http://rdfs.org/ns/void#> PREFIX ext: <http://ldf.fi/void-ext#>
+    query = (
+        PG
+        + """PREFIX void: <http://rdfs.org/ns/void#> PREFIX ext: <http://ldf.fi/void-ext#>
     SELECT ?entities ?triples WHERE {
       ?partition void:class pg:Recommendation ; void:entities ?entities ; void:propertyPartition ?by .
       ?by void:property pg:addressedTo ; void:triples ?triples ; void:classPartition/void:class pg:Region .
       [] void:class pg:Recommendation ; void:propertyPartition/ext:datatypePartition/ext:datatype ?type .
     }"""
+    )
     rows = ask(client, query).json()["results"]["bindings"]
     assert {row["entities"]["value"] for row in rows} == {"41"}

@@ -63,7 +63,9 @@ def media_type(response):
 
 def test_query_post_form(client):
     params = {"default-graph-uri": DATA[0]}
-    assert is_true(client.post("/sparql/", params=params, content="query=ASK%20%7B%7D", headers=FORM))
+    assert is_true(
+        client.post("/sparql/", params=params, content="query=ASK%20%7B%7D", headers=FORM)
+    )
 
 
 def test_query_dataset_default_graphs_get(client):
