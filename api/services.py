@@ -29,6 +29,7 @@ class Services:
             settings.query_timeout,
             settings.sparql_memory,
         )
+        self._loaded: Source | None = None
         self._engine: Engine | None = None
         self._shown: str | None = None
         self._fingerprint = ""
@@ -69,9 +70,13 @@ class Services:
             self._looked = float("-inf")
 
     def _source(self) -> Source:
-        """What the processes that answer SPARQL load."""
-        names = self.record.names
-        return Source(self.settings.data, names.base, self.fingerprint(), added_graphs(names))
+        """What the processes that answer SPARQL load; looked at again when the record changed."""
+        fingerprint = self.fingerprint()
+        if self._loaded is None or self._loaded.fingerprint != fingerprint:
+            names = self.record.names
+            data = self.settings.data
+            self._loaded = Source(data, names.base, fingerprint, added_graphs(names))
+        return self._loaded
 
     def close(self) -> None:
         """Let go of the engine and of the processes; the next use connects again."""
