@@ -4,7 +4,7 @@ import json
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from probation_graph.cli.options import settings_of
 from probation_graph.cli.output import say, write_answer
 from probation_graph.graph.sparql.media_types import GRAPHS, NAMES, RESULTS
 from probation_graph.queries.formats import Format
+
+if TYPE_CHECKING:
+    from probation_graph.graph.sparql.pool import Answer
 
 TURTLE = "text/turtle"
 
@@ -68,14 +71,18 @@ def sparql(
             answer = pool.ask(asked)
         except NotAcceptable:
             raise typer.BadParameter(f"rows cannot be {form}.", param_hint="--format") from None
-        pieces = list(answer.pieces)
-    whole = b"".join(pieces)
-    if form is SparqlFormat.TABLE and answer.media_type in RESULTS:
-        _write_table(whole)
-    else:
-        sys.stdout.buffer.write(whole)
+        _write(answer, form)
     if answer.truncated:
         say(f"This is not all: the setting ROW_LIMIT allows {settings.row_limit} rows.")
+
+
+def _write(answer: "Answer", form: SparqlFormat) -> None:
+    if form is SparqlFormat.TABLE and answer.media_type in RESULTS:
+        _write_table(b"".join(answer.pieces))
+        return
+    for piece in answer.pieces:
+        sys.stdout.buffer.write(piece)
+    sys.stdout.buffer.flush()
 
 
 def _write_table(content: bytes) -> None:
