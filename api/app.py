@@ -19,6 +19,7 @@ from probation_graph.api.routes import (
     home,
     questions,
     review,
+    sparql,
     status,
 )
 from probation_graph.api.services import Services
@@ -37,6 +38,7 @@ ROUTES = (
     evidence,
     entities,
     review,
+    sparql,
     browser,
     status,
 )

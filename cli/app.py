@@ -16,6 +16,7 @@ from probation_graph.cli.options import DISTRIBUTION, SETTINGS
 from probation_graph.cli.review import review
 from probation_graph.cli.serve import serve
 from probation_graph.cli.settings import settings
+from probation_graph.cli.sparql import sparql
 from probation_graph.cli.views import sync, verify
 
 app = typer.Typer(
@@ -53,6 +54,9 @@ def common(
     api_token: Annotated[str | None, _setting("api_token")] = None,
     embedded_memory: Annotated[str | None, _setting("embedded_memory")] = None,
     embedded_idle: Annotated[str | None, _setting("embedded_idle")] = None,
+    sparql_processes: Annotated[str | None, _setting("sparql_processes")] = None,
+    sparql_memory: Annotated[str | None, _setting("sparql_memory")] = None,
+    sparql_origins: Annotated[str | None, _setting("sparql_origins")] = None,
     document_timeout: Annotated[str | None, _setting("document_timeout")] = None,
     document_memory: Annotated[str | None, _setting("document_memory")] = None,
     document_pages: Annotated[str | None, _setting("document_pages")] = None,
@@ -73,6 +77,7 @@ for _command, _panel in (
     (questions, "Questions"),
     (ask, "Questions"),
     (cypher, "Questions"),
+    (sparql, "Questions"),
     (serve, "Questions"),
     (browser, "Questions"),
     (sync, "The graph"),

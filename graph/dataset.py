@@ -1,11 +1,11 @@
-"""The SPARQL dataset: the whole record with its reference graph, in memory.
+"""The SPARQL dataset: what every view shows, in memory.
 
-The default graph is empty: what documents say is in named graphs, one for each.
+What documents say is in named graphs, one for each; the default graph is the union of them all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Quad, RdfFormat, Store
+from pyoxigraph import Quad, Store
 
 from probation_graph.graph.overlay import overlay
 from probation_graph.graph.record import Record
@@ -13,20 +13,16 @@ from probation_graph.graph.reference import reference, things_named
 from probation_graph.ontology.names import Names
 
 
-def dataset(record: Record, names: Names) -> Store:
-    """A store of all that the record says and of what is known of the things it names."""
+def dataset(record: Record, names: Names, added: Iterable[Quad] = ()) -> Store:
+    """A store of the view's quads and those added, each in its graph and in the default graph.
+
+    (pyoxigraph can take the union for the default graph as it asks, but then gives a statement
+    once for every graph that holds it, which is no union.)
+    """
     store = Store()
-    judged = overlay(record, names)
-    named = set(judged.named)
-    for key in record:
-        quads = judged.document(record, key)
-        named |= things_named(quads)
-        if key in judged.documents:
-            store.extend(quads)
-        else:
-            store.bulk_load(record.content(key), format=RdfFormat.N_QUADS)
-    store.extend(judged.applied(reference(names.base).quads_of(named)))
-    store.extend(judged.added)
+    store.bulk_extend(view_quads(record, names))
+    store.bulk_extend(added)
+    store.bulk_extend(Quad(*quad.triple) for quad in list(store))
     return store
 
 
