@@ -9,6 +9,7 @@ from probation_graph.cli.ask import ask, questions
 from probation_graph.cli.cypher import cypher
 from probation_graph.cli.doctor import doctor
 from probation_graph.cli.documents import documents, withdraw
+from probation_graph.cli.export import export
 from probation_graph.cli.ingest import ingest
 from probation_graph.cli.neo4j import neo4j
 from probation_graph.cli.options import DISTRIBUTION, SETTINGS
@@ -71,6 +72,7 @@ for _command, _panel in (
     (questions, "Questions"),
     (ask, "Questions"),
     (cypher, "Questions"),
+    (export, "Questions"),
     (serve, "Questions"),
     (sync, "The graph"),
     (verify, "The graph"),

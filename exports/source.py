@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import groupby
 
 from pyoxigraph import NamedNode, Quad
 
@@ -10,6 +10,7 @@ from probation_graph.exports.derived import Derived
 from probation_graph.exports.lines import things_in
 from probation_graph.graph.dataset import view_quads
 from probation_graph.graph.digest import canonical
+from probation_graph.graph.errors import ExportError
 from probation_graph.graph.record import Record
 from probation_graph.graph.reference import reference
 from probation_graph.ontology.names import Names
@@ -49,15 +50,19 @@ class Source:
     def _stored(self) -> Iterator[bytes]:
         """Documents as they are stored: bytes are copied, and nothing is parsed."""
         named: set[str] = set()
-        for content in map(self.record.content, self.record):
+        for key in self.record:
+            content = self._content(key)
             named |= things_in(content, self.names.base)
             yield content
         yield from filter(None, [canonical(reference(self.names.base).quads_of(named))])
 
-
-def whole(contents: Iterator[bytes]) -> Iterator[bytes]:
-    """Lines of several graphs, each with its line end."""
-    return chain.from_iterable(content.splitlines(keepends=True) for content in contents)
+    def _content(self, key: str) -> bytes:
+        try:
+            return self.record.content(key)
+        except KeyError:
+            raise ExportError(
+                f"Document {key} was withdrawn while the record was exported.", "Export it again."
+            ) from None
 
 
 def _graph(quad: Quad) -> str:
