@@ -15,9 +15,13 @@ from probation_graph.api.routes import (
     documents,
     entities,
     evidence,
+    export,
     home,
+    ontology,
     questions,
+    static,
     status,
+    things,
 )
 from probation_graph.api.services import Services
 from probation_graph.graph.settings import Settings
@@ -51,7 +55,19 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_exception_handler(NotModified, _not_modified)
     problems.install(app)
     openapi.install(app)
-    for routes in (home, questions, cypher, documents, evidence, entities, status):
+    for routes in (
+        home,
+        questions,
+        cypher,
+        documents,
+        evidence,
+        entities,
+        export,
+        ontology,
+        things,
+        status,
+        static,
+    ):
         app.include_router(routes.router)
     return app
 

@@ -73,6 +73,8 @@ def export(
 
 
 def _print(chunks: Iterator[bytes]) -> None:
+    from probation_graph.graph.errors import ExportError
+
     try:
         with _progress() as told:
             for chunk in chunks:
@@ -82,6 +84,8 @@ def _print(chunks: Iterator[bytes]) -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(CUT_OFF) from None
+    except OSError as error:
+        raise ExportError(f"The export cannot be written: {error.strerror or error}.") from error
 
 
 @contextmanager

@@ -1,8 +1,8 @@
-"""The tables of the CSV export: one for each class, and two for what one cell cannot hold exactly.
+"""The tables of the CSV export: one for each class, and three for what one cell cannot hold exactly.
 
 A class's table has a column for each property that its things can have. What can have many values,
 and a calendar date (whose type depends on how precise it is), stands there for reading; for
-machines it is in `links` and `values`, one row each, with types.
+machines it is in `links`, `texts` and `values`, one row each, with types.
 """
 
 from collections.abc import Mapping
@@ -13,11 +13,10 @@ from probation_graph.ontology.model import ClassTerm, Model, PropertyTerm
 
 ID = "id"
 NAME = "name"
-LINKS, VALUES = "links", "values"  # of any other name than a class, which begins with a capital
+LINKS, TEXTS, VALUES = "links", "texts", "values"  # names of classes begin with a capital
 # Columns of `values` by datatype of XML Schema; a row fills one.
 TYPED: Mapping[str, str] = MappingProxyType(
     {
-        "string": "string",
         "integer": "integer",
         "decimal": "decimal",
         "boolean": "boolean",
@@ -77,6 +76,16 @@ def links_table() -> Table:
     return Table(LINKS, "Relations that can lead to many things", columns)
 
 
+def texts_table() -> Table:
+    """Texts, one row each; here an empty cell is an empty text."""
+    columns = (
+        Column("subject", "subject"),
+        Column("property", "property", told="a property of the ontology"),
+        Column("text", "text"),
+    )
+    return Table(TEXTS, "Texts that there can be many of, and empty ones", columns)
+
+
 def values_table() -> Table:
     """Values, one row each; a row fills one of the typed columns."""
     columns = (
@@ -84,7 +93,7 @@ def values_table() -> Table:
         Column("property", "property", told="a property of the ontology"),
         *(Column(name, name, datatype) for datatype, name in TYPED.items()),
     )
-    return Table(VALUES, "Values that there can be many of, and dates", columns)
+    return Table(VALUES, "Dates, and values that there are many of", columns)
 
 
 def is_exact(term: PropertyTerm) -> bool:

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from probation_graph.exports import observations, quality
 from probation_graph.exports.catalogue import Described, catalogue
@@ -15,9 +16,16 @@ from probation_graph.exports.lines import graph_of, section, triples, values
 from probation_graph.ontology import terms
 from probation_graph.ontology.names import Names
 
+if TYPE_CHECKING:
+    from probation_graph.exports.source import Source
+
 IN_MEMORY = 4 << 20  # bytes; more goes to a temporary file
 PART = 1 << 20  # bytes handed on at a time
 NOTED = (terms.TITLE, terms.ISSUED_BY)
+MADE = frozenset(  # how identifiers begin of things that no document names
+    {"catalogue", "cube", "dataset", "distribution", "maker", "making", "measurement", "metric",
+     "observation", "publisher", "quality"}
+)  # fmt: skip
 
 
 class Derived:
@@ -48,8 +56,7 @@ class Derived:
         if document.startswith(self.names.iri("document/")):
             self._observations.write(observations.observations(content, self.names))
             self._quality.write(quality.measurements(content, self.names, self._metrics))
-            said = values(triples(section(content, f"{document}>"))).get(document, {})
-            self._documents[document] = {name: said[name] for name in NOTED if name in said}
+            self._documents[document] = _description(content, document)
         return content
 
     def graphs(self) -> Iterator[bytes]:
@@ -64,6 +71,18 @@ class Derived:
 
     def _spool(self) -> "tempfile.SpooledTemporaryFile[bytes]":
         return self._open.enter_context(tempfile.SpooledTemporaryFile(IN_MEMORY))
+
+
+def described_documents(source: "Source") -> dict[str, Described]:
+    """What the catalogue says of each document."""
+    found = ((graph_of(content), content) for content in source.facts())
+    start = source.names.iri("document/")
+    return {name: _description(text, name) for name, text in found if name.startswith(start)}
+
+
+def _description(content: bytes, document: str) -> Described:
+    said = values(triples(section(content, f"{document}>"))).get(document, {})
+    return {name: said[name] for name in NOTED if name in said}
 
 
 def _parts(spool: "tempfile.SpooledTemporaryFile[bytes]") -> Iterator[bytes]:

@@ -5,6 +5,7 @@ of one subject stand together.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
@@ -39,9 +40,14 @@ def triple_lines(content: bytes) -> list[bytes]:
     raise ValueError("the content holds statements of more than one graph")
 
 
+def quads_in(content: bytes) -> Iterator[Quad]:
+    """N-Quads as statements."""
+    return parse(content, format=RdfFormat.N_QUADS)
+
+
 def triples(lines: bytes) -> list[Triple]:
     """N-Triples or N-Quads as triples, in their order."""
-    return [quad.triple for quad in parse(lines, format=RdfFormat.N_QUADS)]
+    return [quad.triple for quad in quads_in(lines)]
 
 
 def things_in(content: bytes, base: str) -> set[str]:

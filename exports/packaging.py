@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from probation_graph.exports.catalogue import TITLE
-from probation_graph.exports.columns import ID, LINKS, VALUES, Column, Table
+from probation_graph.exports.columns import ID, TEXTS, Column, Table
 from probation_graph.exports.vocabulary import OGL, term
 from probation_graph.graph.cells import GUARD
 from probation_graph.ontology.names import TERMS, Names
@@ -16,7 +16,8 @@ GUARDED = (
     "a wide form of these, and is no plain number. To have the text back, take one apostrophe off "
     "a cell that begins with apostrophes and then so."
 )
-READING = "for reading: the exact statements are in links.csv and values.csv"
+READING = "for reading: the exact statements are in links.csv, texts.csv and values.csv"
+NO_TEXT = "\N{SYMBOL FOR NULL}"  # stands nowhere; it lets an empty cell of `texts` be a text
 FRICTIONLESS = {"integer": "integer", "decimal": "number", "boolean": "boolean"}
 
 
@@ -53,12 +54,13 @@ def _csvw_table(table: Table, names: Names) -> dict[str, Any]:
     schema: dict[str, Any] = {"columns": [_csvw_column(column, names) for column in table.columns]}
     if table.cls is None:
         schema["aboutUrl"] = f"{names.iri('')}{{+subject}}"
+        _state_rows(schema["columns"])
     else:
         schema["aboutUrl"] = f"{names.iri('')}{{+{ID}}}"
         schema["primaryKey"] = ID
         schema["columns"].append(_type_of(table.cls.iri))
-    if table.name in (LINKS, VALUES):
-        _state_rows(schema["columns"], TERMS)
+    if table.name == TEXTS:
+        schema["columns"][-1]["null"] = NO_TEXT
     return {"url": table.file, "dc:title": table.title, "tableSchema": schema}
 
 
@@ -80,13 +82,13 @@ def _csvw_column(column: Column, names: Names) -> dict[str, Any]:
     return found
 
 
-def _state_rows(columns: list[dict[str, Any]], terms: str) -> None:
-    """In these tables the second column of a row names the property."""
+def _state_rows(columns: list[dict[str, Any]]) -> None:
+    """In tables of no class the second column of a row names the property."""
     for column in columns[:2]:
         column.pop("propertyUrl", None)
         column["suppressOutput"] = True
     for column in columns[2:]:
-        column["propertyUrl"] = f"{terms}{{+{columns[1]['name']}}}"
+        column["propertyUrl"] = f"{TERMS}{{+{columns[1]['name']}}}"
 
 
 def _type_of(cls: str) -> dict[str, Any]:

@@ -15,17 +15,19 @@ from pyoxigraph import Literal, NamedNode
 from probation_graph.exports.batches import batches, fact_lines
 from probation_graph.exports.columns import (
     LINKS,
+    TEXTS,
     TYPED,
     VALUES,
     Table,
     class_table,
     is_exact,
     links_table,
+    texts_table,
     values_table,
 )
 from probation_graph.exports.graph import XSD
 from probation_graph.exports.lines import triples, values
-from probation_graph.exports.packaging import csvw, datapackage
+from probation_graph.exports.packaging import NO_TEXT, csvw, datapackage
 from probation_graph.exports.source import Source
 from probation_graph.graph.cells import guarded
 from probation_graph.graph.errors import ExportError
@@ -62,7 +64,7 @@ class Tables:
         self._opened = opened
         self._files: dict[str, tempfile.SpooledTemporaryFile[bytes]] = {}
         known = [class_table(cls, model()) for cls in model().classes.values()]
-        self._tables = {table.name: table for table in (*known, links_table(), values_table())}
+        self._tables = {table.name: table for table in (*known, links_table(), texts_table(), values_table())}
 
     def add(self, subject: str, told: Told) -> None:
         """The rows about one thing. Raises ExportError for what no table can hold."""
@@ -90,7 +92,7 @@ class Tables:
         cells = [self.names.short(subject)]
         for column in columns:
             found = [self._cell(node) for node in told.get(TERMS + column.name, ())]
-            cells.append((found[0] if found else "") if column.exact else SEPARATOR.join(found))
+            cells.append("".join(found[:1]) if column.exact else SEPARATOR.join(found))
         return cells
 
     def _add_rest(
@@ -100,26 +102,23 @@ class Tables:
         name, about = self._name(predicate, subject), self.names.short(subject)
         in_table = any(name in self._tables[kind].heading for kind in kinds)
         term = model().properties.get(name)
-        held = 1 if in_table and term is not None and is_exact(term) else 0
-        for node in nodes[:held]:
-            self._check(subject, node)
-        for node in nodes[held:]:
-            if isinstance(node, NamedNode):
-                self._write(self._tables[LINKS], [about, name, self._cell(node)])
-            else:
-                self._check(subject, node)
-                kind = node.datatype.value.removeprefix(XSD)
-                cells = [node.value if known == kind else "" for known in TYPED]
-                self._write(self._tables[VALUES], [about, name, *cells])
+        exact = in_table and term is not None and is_exact(term)
+        for node in nodes[1 if exact and nodes[0].value else 0 :]:
+            table, cells = self._rest(subject, node)
+            self._write(self._tables[table], [about, name, *cells])
 
-    def _check(self, subject: str, node: NamedNode | Literal) -> None:
+    def _rest(self, subject: str, node: NamedNode | Literal) -> tuple[str, list[str]]:
+        """The table and the cells that hold a value with its type."""
         if isinstance(node, NamedNode):
-            return
+            return LINKS, [self._cell(node)]
         kind = node.datatype.value.removeprefix(XSD)
-        if kind not in TYPED or node.language is not None or node.value == "":
+        if kind == "string" and node.value != NO_TEXT:
+            return TEXTS, [node.value]
+        if kind not in TYPED:
             raise ExportError(
                 f"No table can hold {node} of {subject}.", "Export another form, such as nquads."
             )
+        return VALUES, [node.value if known == kind else "" for known in TYPED]
 
     def _write(self, table: Table, cells: list[str]) -> None:
         if table.name not in self._files:

@@ -41,11 +41,15 @@ def _check(output: Path, folder: bool, replace: bool) -> None:
         )
     if not folder and output.is_dir():
         raise ExportError(f"{output} is a folder.", "Name a file.")
-    if not folder and output.exists() and not replace:
+    if not folder and output.is_file() and not replace:
         raise ExportError(f"{output} is there already.", "Name another file, or add --replace.")
 
 
 def _write_file(chunks: Iterator[bytes], output: Path, told: Told) -> None:
+    if output.exists() and not output.is_file():  # a device or a pipe cannot be renamed over
+        with output.open("wb") as device:
+            _copy(chunks, device.write, told)
+        return
     descriptor, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
     unfinished = Path(name)
     try:
