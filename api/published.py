@@ -15,6 +15,7 @@ def counted(services: Services) -> Statistics:
 
 
 @lru_cache(maxsize=2)
-def _counted(data: Path, fingerprint: str) -> Statistics:  # noqa: ARG001 (it tells records apart)
+def _counted(data: Path, fingerprint: str) -> Statistics:
+    """`fingerprint` tells records apart that stand in the same folder."""
     record = Record(data)
     return statistics(Source(record, record.names).quads())

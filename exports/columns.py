@@ -1,4 +1,4 @@
-"""The tables of the CSV export: one for each class, and three for what one cell cannot hold exactly.
+"""The tables of the CSV export: one for each class, three for what a cell cannot hold exactly.
 
 A class's table has a column for each property that its things can have. What can have many values,
 and a calendar date (whose type depends on how precise it is), stands there for reading; for

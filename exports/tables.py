@@ -64,7 +64,8 @@ class Tables:
         self._opened = opened
         self._files: dict[str, tempfile.SpooledTemporaryFile[bytes]] = {}
         known = [class_table(cls, model()) for cls in model().classes.values()]
-        self._tables = {table.name: table for table in (*known, links_table(), texts_table(), values_table())}
+        known += [links_table(), texts_table(), values_table()]
+        self._tables = {table.name: table for table in known}
 
     def add(self, subject: str, told: Told) -> None:
         """The rows about one thing. Raises ExportError for what no table can hold."""

@@ -19,8 +19,7 @@ def statements() -> tuple[Quad, ...]:
 @cache
 def version_iri() -> str:
     """The IRI of this version."""
-    found = index(statements())[TERMS].get(f"{OWL}versionIRI", ())
-    return value(found[0])
+    return value(index(statements())[TERMS][f"{OWL}versionIRI"][0])
 
 
 def described(name: str) -> list[Quad]:

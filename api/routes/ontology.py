@@ -23,9 +23,7 @@ RDF_RESPONSES: dict[int | str, dict[str, Any]] = {
 }
 
 
-@router.get(
-    "/ontology", summary="The ontology", response_class=Response, responses=RDF_RESPONSES
-)
+@router.get("/ontology", summary="The ontology", response_class=Response, responses=RDF_RESPONSES)
 @router.get(f"/ontology/{VERSION}", include_in_schema=False)
 @router.get("/ontology/", include_in_schema=False)
 def ontology(request: Request, services: ServicesDep) -> Response:

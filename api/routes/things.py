@@ -1,4 +1,4 @@
-"""`/id` and `/graph`: everything that the data name, where its IRI leads. Also `/.well-known/void`."""
+"""`/id` and `/graph`: everything that the data name, where its IRI leads; `/.well-known/void`."""
 
 from collections.abc import Iterator
 
