@@ -12,7 +12,9 @@ from probation_graph.exports.source import Source
 from probation_graph.graph.errors import ExportError
 
 # N-Triples escape some of these; XML 1.0 has no way to hold them.
-NO_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]|\\[bf]|\\u(?:00[01][0-9A-F]|FFF[EF])")
+NO_XML = re.compile(
+    rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]|\\[bf]|\\u(?:00[01][0-9A-F]|FFF[EF])"
+)
 WELL = {b"\\u0009", b"\\u000A", b"\\u000D"}
 
 

@@ -26,7 +26,9 @@ def test_the_same_bytes_as_from_the_command_line(reading, letter_data, form):
     answer = reading.get(f"/export/{form}")
     assert answer.status_code == 200
     assert answer.headers["content-type"].split(";")[0] == FORMS[form].media_type
-    assert f'filename="probation-graph{FORMS[form].suffix}"' in answer.headers["content-disposition"]
+    assert (
+        f'filename="probation-graph{FORMS[form].suffix}"' in answer.headers["content-disposition"]
+    )
     assert answer.content == b"".join(stream(Source(record, record.names), form))
 
 

@@ -15,9 +15,7 @@ EVIL = "<script>alert(1)</script><img src=x onerror=alert(1)>\" onmouseover='x' 
 def test_words_of_documents_are_escaped(tmp_path):
     made(tmp_path, [EVIL, "javascript:alert(1)"])
     client = TestClient(create_app(Settings(data=tmp_path)))
-    text = client.get(
-        "/id/finding/N55/2023/staff/strength/1", headers={"Accept": "text/html"}
-    ).text
+    text = client.get("/id/finding/N55/2023/staff/strength/1", headers={"Accept": "text/html"}).text
     assert "<script" not in text
     assert "<img" not in text
     assert "&lt;script&gt;" in text

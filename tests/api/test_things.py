@@ -50,7 +50,11 @@ def test_every_iri_of_the_letter_leads_somewhere(reading, source, iris):
     """All as RDF where it is a term or a graph or one in so many of the things, and as a page."""
     began = time.monotonic()
     things = [iri for iri in iris if "/id/" in iri]
-    others = [iri for iri in iris if "/id/" not in iri and "/export/" not in iri and path(iri, source) != "/"]
+    others = [
+        iri
+        for iri in iris
+        if "/id/" not in iri and "/export/" not in iri and path(iri, source) != "/"
+    ]
     kinds = {iri.split("/id/")[1].split("/")[0]: iri for iri in things}
     for iri in {*others, *things[::SAMPLED], *kinds.values()}:
         for headers, media_type in ((TURTLE, "text/turtle"), (HTML, "text/html")):

@@ -59,4 +59,6 @@ def test_each_figure_is_an_observation_with_its_value(store):
 
 
 def test_no_observation_uses_a_term_of_ours(store):
-    assert not ask(store, "ASK { ?seen a qb:Observation ; ?p ?o FILTER(STRSTARTS(STR(?p), STR(pg:))) }")
+    assert not ask(
+        store, "ASK { ?seen a qb:Observation ; ?p ?o FILTER(STRSTARTS(STR(?p), STR(pg:))) }"
+    )

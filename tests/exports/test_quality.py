@@ -9,9 +9,10 @@ from pyoxigraph import RdfFormat, Store, parse
 
 from probation_graph.exports.vocabulary import PREFIXES
 from probation_graph.ontology.model import ONTOLOGY_FILE
-from probation_graph.ontology.names import DEFAULT_BASE, TERMS
+from probation_graph.ontology.names import TERMS
 from probation_graph.ontology.shapes import SHAPES_FILE, violations
 
+PASSAGE, MENTION = rdflib.URIRef(f"{TERMS}Passage"), rdflib.URIRef(f"{TERMS}Mention")
 EXPORTED_SHAPES = Path(__file__).parents[2] / "exports" / "shapes.ttl"
 
 
@@ -74,16 +75,18 @@ def test_the_whole_export_of_the_letter_keeps_the_shapes(whole, shapes):
     assert conforms, told
 
 
-@pytest.mark.parametrize("path", ["qb:dataSet", "dqv:computedOn", "dcterms:license", "rdf:type"])
+@pytest.mark.parametrize("path", ["qb:dataSet", "dqv:computedOn", "dcterms:license"])
 def test_what_is_lacking_breaks_a_shape(whole, shapes, path):
     lacking = rdflib.Graph()
     prefix, local = path.split(":")
     predicate = rdflib.URIRef(PREFIXES[prefix] + local)
     for triple in whole:
-        derived = str(triple[0]).startswith(f"{DEFAULT_BASE}id/") and triple[1] == predicate
-        if not derived:
-            lacking.add(triple)
-    assert not pyshacl.validate(lacking, shacl_graph=shapes, inference="none")[0]
+        ours = triple[1].startswith(TERMS) or triple[2] in (PASSAGE, MENTION)
+        if triple[1] != predicate and not ours:
+            lacking.add(triple)  # without most facts, which would only take time
+    _, results, _ = pyshacl.validate(lacking, shacl_graph=shapes, inference="none")
+    paths = set(results.objects(None, rdflib.SH.resultPath))
+    assert predicate in paths
 
 
 def test_the_facts_of_all_documents_keep_the_shapes(everything):
