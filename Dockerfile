@@ -8,6 +8,7 @@ COPY graph graph
 COPY ingest ingest
 COPY queries queries
 COPY review review
+COPY exports exports
 COPY api api
 COPY cli cli
 RUN pip install --no-cache-dir . && mkdir data && chown probation data

@@ -16,11 +16,15 @@ from probation_graph.api.routes import (
     documents,
     entities,
     evidence,
+    export,
     home,
+    ontology,
     questions,
     review,
     sparql,
+    static,
     status,
+    things,
 )
 from probation_graph.api.services import Services
 from probation_graph.graph.settings import Settings
@@ -40,7 +44,11 @@ ROUTES = (
     review,
     sparql,
     browser,
+    export,
+    ontology,
+    things,
     status,
+    static,
 )
 
 

@@ -8,6 +8,7 @@ from fastapi import Depends, Request
 from starlette.exceptions import HTTPException
 
 from probation_graph.api.services import Services
+from probation_graph.exports.source import Source
 from probation_graph.graph.record import Record
 from probation_graph.queries import twin
 from probation_graph.queries.answers import Answer, answer
@@ -90,6 +91,12 @@ class Asker:
         return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
 
 
+def source(services: ServicesDep) -> Source:
+    """What is exported of the record."""
+    return Source(services.record, services.record.names)
+
+
+SourceDep = Annotated[Source, Depends(source)]
 RecordDep = Annotated[Record, Depends(record)]
 AskerDep = Annotated[Asker, Depends(Asker)]
 ETagged = Depends(etag)

@@ -10,6 +10,7 @@ from probation_graph.cli.browser import browser
 from probation_graph.cli.cypher import cypher
 from probation_graph.cli.doctor import doctor
 from probation_graph.cli.documents import documents, withdraw
+from probation_graph.cli.export import export
 from probation_graph.cli.ingest import ingest
 from probation_graph.cli.neo4j import neo4j
 from probation_graph.cli.options import DISTRIBUTION, SETTINGS
@@ -78,6 +79,7 @@ for _command, _panel in (
     (ask, "Questions"),
     (cypher, "Questions"),
     (sparql, "Questions"),
+    (export, "Questions"),
     (serve, "Questions"),
     (browser, "Questions"),
     (sync, "The graph"),

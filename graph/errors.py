@@ -9,6 +9,7 @@ ProbationGraphError
 ├── Refused                  a query that does more than read
 ├── TimedOut                 a query over its time limit
 ├── QuestionError            an unknown question, a missing or ill-typed parameter
+├── ExportError              an export that cannot be written
 └── IngestError              a document that cannot be read (ingest.errors names the kinds)
 """
 
@@ -55,6 +56,10 @@ class TimedOut(ProbationGraphError):
 
 class QuestionError(ProbationGraphError):
     """An unknown question, or parameters that do not fit it."""
+
+
+class ExportError(ProbationGraphError):
+    """An export that cannot be written."""
 
 
 class IngestError(ProbationGraphError):

@@ -27,6 +27,11 @@ class Reference:
         for facts in self._sources:
             self._link(facts)
 
+    @property
+    def iris(self) -> list[str]:
+        """All known things."""
+        return [iri for facts in self._sources for iri in facts.facts]
+
     def name(self, iri: str) -> str | None:
         """The name of a known thing, None of anything else."""
         found = (facts.value(iri, NAME) for facts in self._sources if iri in facts.facts)

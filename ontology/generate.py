@@ -1,4 +1,5 @@
-"""Files made from probation.ttl: term constants, JSON-LD context, Neo4j constraints, glossary.
+"""Files made from probation.ttl: term constants, JSON-LD context, Neo4j constraints, glossary,
+diagram.
 
     python -m probation_graph.ontology.generate [--check]
 
@@ -10,6 +11,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from probation_graph.ontology.diagram import diagram
 from probation_graph.ontology.glossary import glossary
 from probation_graph.ontology.model import XSD, Model, PropertyTerm, model, snake
 from probation_graph.ontology.names import TERMS
@@ -87,6 +89,7 @@ MAKERS: Mapping[str, Callable[[Model], str]] = {
     "context.jsonld": context,
     "constraints.cypher": constraints,
     "terms.md": glossary,
+    "diagram.svg": diagram,
 }
 
 

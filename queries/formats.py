@@ -3,13 +3,12 @@
 import csv
 import io
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Any
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a spreadsheet knows a formula
-NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+from probation_graph.graph.cells import guarded
+
 SEPARATOR = "; "  # between the values of a list in one cell
 
 
@@ -61,11 +60,3 @@ def as_words(value: Any) -> str:
         case list() | dict():
             return json.dumps(value, ensure_ascii=False, default=str)
     return str(value)
-
-
-def guarded(cell: str) -> str:
-    """The cell, with an apostrophe before it where a spreadsheet would take it for a formula.
-
-    A plain number is none.
-    """
-    return f"'{cell}" if cell.startswith(FORMULA) and not NUMBER.fullmatch(cell) else cell

@@ -1,86 +1,72 @@
 """`/` and `/docs`: what is here, as plain pages that need nothing from elsewhere."""
 
-from collections.abc import Iterable
-from html import escape
-from pathlib import Path
-from string import Template
 from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from probation_graph.api.rendering import page
 from probation_graph.queries.catalogue import catalogue
 from probation_graph.queries.question import Question
 
 router = APIRouter(include_in_schema=False)
-PAGES = Path(__file__).parent.parent / "pages"
 
 
 @router.get("/", response_class=HTMLResponse)
-def home() -> str:
+def home() -> HTMLResponse:
     """What is here: the questions, with links to their answers, and the routes."""
-    subjects: dict[str, list[Question]] = {}
+    subjects: dict[str, list[dict[str, Any]]] = {}
     for question in catalogue():
-        subjects.setdefault(question.subject, []).append(question)
-    sections = (
-        f"<h2>{escape(subject.capitalize())}</h2>\n<dl>{''.join(map(_entry, asked))}</dl>"
-        for subject, asked in subjects.items()
-    )
-    return _page("home.html", questions="\n".join(sections))
+        subjects.setdefault(question.subject, []).append(_entry(question))
+    return page("home.html", subjects=subjects)
 
 
 @router.get("/docs", response_class=HTMLResponse)
-def docs(request: Request) -> str:
+def docs(request: Request) -> HTMLResponse:
     """Every operation of the OpenAPI description."""
     described = request.app.openapi()
-    sections = (
+    operations = [
         _operation(path, method, operation)
         for path, methods in described["paths"].items()
         for method, operation in methods.items()
-    )
-    return _page("docs.html", operations="\n".join(sections), version=escape(request.app.version))
+    ]
+    return page("docs.html", operations=operations, version=request.app.version)
 
 
-def _page(name: str, **parts: str) -> str:
-    return Template((PAGES / name).read_text(encoding="utf-8")).substitute(parts)
-
-
-def _entry(question: Question) -> str:
+def _entry(question: Question) -> dict[str, Any]:
     needed = {known.name: known.example for known in question.parameters if known.required}
-    query = "?" + urlencode(needed) if needed else ""
-    address = f"/questions/{question.name}{query}"
-    as_csv = f"{address}{'&' if needed else '?'}format=csv"
-    example = f" for {escape(', '.join(map(str, needed.values())))}" if needed else ""
-    return (
-        f'<dt><a href="{escape(address)}">{escape(question.title)}</a>{example} '
-        f'<small><a href="{escape(as_csv)}">CSV</a></small></dt>'
-        f"<dd>One row is {escape(question.row)}. <code>{escape(question.call)}</code></dd>\n"
-    )
+    address = f"/questions/{question.name}"
+    return {
+        "title": question.title,
+        "row": question.row,
+        "call": question.call,
+        "address": f"{address}?{urlencode(needed)}" if needed else address,
+        "as_csv": f"{address}?{urlencode({**needed, 'format': 'csv'})}",
+        "example": ", ".join(map(str, needed.values())),
+    }
 
 
-def _operation(path: str, method: str, operation: dict[str, Any]) -> str:
-    summary, told = operation.get("summary", ""), operation.get("description", "")
-    return (
-        f'<section id="{escape(operation.get("operationId", ""))}">'
-        f"<h2><code>{method.upper()} {escape(path)}</code> {escape(summary)}</h2>"
-        f"<p>{escape(told)}</p>{_parameters(operation.get('parameters', ()))}</section>"
-    )
+def _operation(path: str, method: str, operation: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "id": operation.get("operationId", ""),
+        "method": method.upper(),
+        "path": path,
+        "summary": operation.get("summary", ""),
+        "told": operation.get("description", ""),
+        "parameters": [_parameter(known) for known in operation.get("parameters", ())],
+    }
 
 
-def _parameters(parameters: Iterable[dict[str, Any]]) -> str:
-    rows = "".join(map(_parameter, parameters))
-    heading = "<tr><th>Parameter</th><th>Type</th><th>Meaning</th><th>Example</th></tr>"
-    return f"<table>{heading}{rows}</table>" if rows else ""
-
-
-def _parameter(known: dict[str, Any]) -> str:
+def _parameter(known: dict[str, Any]) -> dict[str, Any]:
     schema = known["schema"]
-    told = known.get("description") or schema.get("description", "")
-    optional = "" if known.get("required") else " (optional)"
-    cells = (_kind(schema), told, str(known.get("example", "")))
-    rest = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
-    return f"<tr><td><code>{escape(known['name'])}</code>{optional}</td>{rest}</tr>"
+    return {
+        "name": known["name"],
+        "required": known.get("required", False),
+        "kind": _kind(schema),
+        "told": known.get("description") or schema.get("description", ""),
+        "example": known.get("example", ""),
+    }
 
 
 def _kind(schema: dict[str, Any]) -> str:

@@ -13,8 +13,9 @@ MAY_IMPORT = {
     "ingest": {"ontology", "graph"},
     "queries": {"ontology", "graph"},
     "review": {"ontology", "graph"},
-    "api": {"ontology", "graph", "ingest", "queries", "review"},
-    "cli": {"ontology", "graph", "ingest", "queries", "review", "api"},
+    "exports": {"ontology", "graph"},
+    "api": {"ontology", "graph", "ingest", "queries", "review", "exports"},
+    "cli": {"ontology", "graph", "ingest", "queries", "review", "exports", "api"},
 }
 SOURCES = [
     (folder, path) for folder in MAY_IMPORT for path in sorted((ROOT / folder).rglob("*.py"))

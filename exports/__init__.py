@@ -1,0 +1,1 @@
+"""Files out of the record, in forms that other tools read."""
