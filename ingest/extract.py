@@ -108,6 +108,7 @@ class Extraction:
             units=tuple(unit.iri for unit in what.units),
             date=self.frame.date,
             own=tuple(b for b in bodies if b.provisional and b.cls != PARTNERSHIP),
+            of_probation=not self.frame.kind.expects_probation,
         )
         return Resolver(self.document, self.names, subject)
 

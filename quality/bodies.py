@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from probation_graph.ingest.bodies.cues import cues
 from probation_graph.ingest.facts import Body
 from probation_graph.ingest.language.words import name_key
 from probation_graph.ontology.model import model
@@ -12,20 +13,31 @@ Key = tuple[str, ...]
 # Classes that are not labelled: people are counted apart, and posts are told with them.
 APART = ("Person", "Post")
 # Classes between which a reader may well choose otherwise.
-EXCHANGEABLE = ({"Service", "Programme", "Framework"}, {"Board", "Team"}, {"Office", "Team"})
+EXCHANGEABLE = (
+    {"Service", "Programme", "Framework"},
+    {"Board", "Team"},
+    {"Board", "Framework"},
+    {"Office", "Team"},
+    {"Office", "PoliceAndCrimeCommissioner"},
+)
+# Nouns that may be printed with a name or left out: "the lighthouse team", "the Junior LSCB".
+NOUNS = frozenset(["force", "team", "service", "project", "programme", "group", "approach"])
 GROUPS = ("Board", "Team", "Region")
 
 
 def bodies(label: Label, reading: Reading) -> Tally:
-    """Bodies by name and likely kind. A doubtful one counts neither way; a body that is found
-    under two identities counts once."""
+    """Bodies by name and likely kind. A doubtful one counts neither way, nor do a unit inspected
+    and a kind of body that has no name of its own ("the police", "children's social care"); a
+    body that is found under two identities counts once."""
     names = _names(reading)
     found = [body for body in reading.facts.bodies if body.cls not in APART]
-    missed, told, right = [], set[str](), 0
+    told = {body.iri for body in found if _is_kind(body, reading)}
+    told |= {one.unit for one in reading.facts.inspections}
+    missed, right = [], 0
     for each in label["bodies"]:
         if each["class"] in APART:
             continue
-        keys = {name_key(name) for name in (each["name"], *each.get("aliases", ()))}
+        keys = {key for n in (each["name"], *each.get("aliases", ())) for key in _keys(n)}
         hits = {b.iri for b in found if names[b.iri] & keys and alike(b, each["class"])}
         told |= hits
         if not each.get("doubtful"):
@@ -67,14 +79,32 @@ def alike(body: Body, cls: str) -> bool:
     if cls not in kinds.classes:
         return True
     either = kinds.is_a(body.cls, cls) or kinds.is_a(cls, body.cls)
-    both = all(kinds.is_a(c, "Organisation") and c not in GROUPS for c in (cls, body.cls))
+    both = all(_organised(c) for c in (cls, body.cls))
     return either or both or any({cls, body.cls} <= same for same in EXCHANGEABLE)
+
+
+def _organised(cls: str) -> bool:
+    """Whether a class is of organisations; a service is one to most readers."""
+    return cls == "Service" or (model().is_a(cls, "Organisation") and cls not in GROUPS)
+
+
+def _is_kind(body: Body, reading: Reading) -> bool:
+    """Whether a body is a kind of body: one that the vocabulary knows, printed without capitals."""
+    collective = any(body.cls == each.cls and body.name == each.name for each in cues().collectives)
+    printed = [m.text for m in reading.facts.mentions if m.body == body.iri]
+    small = bool(printed) and all(text[1:] == text[1:].lower() for text in printed)
+    return collective or (not body.provisional and small)
+
+
+def _keys(name: str) -> set[Key]:
+    key = name_key(name)
+    return {key, key[:-1]} if len(key) > 1 and key[-1] in NOUNS else {key}
 
 
 def _names(reading: Reading) -> dict[str, set[Key]]:
     found: dict[str, set[Key]] = defaultdict(set)
     for body in reading.facts.bodies:
-        found[body.iri] = {name_key(name) for name in (body.name, *body.aliases)}
+        found[body.iri] = {key for name in (body.name, *body.aliases) for key in _keys(name)}
     for mention in reading.facts.mentions:
-        found[mention.body].add(name_key(mention.text))
+        found[mention.body].update(_keys(mention.text))
     return found

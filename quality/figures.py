@@ -39,7 +39,7 @@ def ratings(label: Label, reading: Reading) -> Tally:
         unit = each.get("unit")
         names = {bodies[one.unit].name, *bodies[one.unit].aliases}
         return (
-            what in (each.get("standard"), squeezed(each["what"]))
+            what in (each.get("standard"), each["what"])
             and squeezed(each["level"]).startswith(one.level.rsplit("/", 1)[-1].replace("-", ""))
             and one.evidence[0].page == each["page"]
             and (unit is None or unit in names)

@@ -36,13 +36,15 @@ def sub_items(label: Label, reading: Reading) -> Tally:
 
 
 def sections(label: Label, reading: Reading) -> Tally:
-    """Sections of findings: labelled ones that hold any, and any others. A section with nothing
-    but numbered findings or running text counts as one that holds some."""
+    """Sections of findings, but for the opening under the title and courtesies at the end."""
     wanted = dict.fromkeys(_plain(s["heading"]) for s in label["sections"] if s["heading"])
     found = dict.fromkeys(_plain(f.section) for f in reading.facts.findings)
-    closing = {_plain(heading) for heading in ("Next steps", "Summary")}
-    wanted = {name: None for name in wanted if name not in closing or name in found}
-    return paired(list(wanted), list(found), lambda a, b: a == b)
+    loose = {_plain(heading) for heading in ("Next steps", "Summary", label["title"])}
+    return paired(
+        [name for name in wanted if name not in loose],
+        [name for name in found if name not in loose],
+        lambda a, b: a == b,
+    )
 
 
 def numbered(label: Label, reading: Reading) -> Tally:

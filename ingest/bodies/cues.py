@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from probation_graph.ingest.language.nounphrases import FINITE_VERBS, FUNCTION_WORDS
 from probation_graph.ingest.language.words import key_of, name_key
 
+STRICT_TELLING = 2  # modifiers that tell, of a phrase in small letters
 CUES_FILE = Path(__file__).with_name("cues.toml")
 _NUMBER_WORDS_WORDS = "three four five six seven eight nine ten eleven twelve"
 NUMBER_WORDS = _NUMBER_WORDS_WORDS.split()
@@ -19,13 +20,15 @@ NUMBER_WORDS = _NUMBER_WORDS_WORDS.split()
 class Head:
     """What a phrase with this last word may be, and how telling its modifiers must be: in the
     singular, in the plural (0: never) and after "a" or "an". `needs` are keys of which one must
-    stand among the modifiers, or the word Capitals or Initials."""
+    stand among the modifiers, or the word Capitals or Initials. A phrase without a capital needs
+    `common` telling modifiers in the singular, and names no body in the plural, unless that is 0."""
 
     cls: str
     telling: int
     plural: int
     indefinite: int
     needs: frozenset[str]
+    common: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,18 @@ def cues() -> Cues:
     """The cues of cues.toml; read once."""
     with CUES_FILE.open("rb") as file:
         return read_cues(tomllib.load(file))
+
+
+@cache
+def strict_cues() -> Cues:
+    """The cues for documents that are not the probation inspectorate's own: there a common noun
+    with one modifier ("the training programme", "early help teams") is no name."""
+    own = cues()
+    heads = {
+        word: tuple(replace(head, common=STRICT_TELLING) for head in found)
+        for word, found in own.heads.items()
+    }
+    return replace(own, heads=heads)
 
 
 def read_cues(table: Mapping[str, Any]) -> Cues:

@@ -29,6 +29,8 @@ _NOUN_ENDINGS = ("er", "or", "ion", "ment", "ance", "ence", "ity", "ery", "ist",
 # Verbs that end like nouns.
 _NO_NOUNS_WORDS = "offer deliver consider cover gather monitor refer transfer mention"
 _NO_NOUNS = frozenset(_NO_NOUNS_WORDS.split())
+_NOUNS_WORDS = "meeting"  # nouns that have the endings of other words
+_NOUNS = frozenset(_NOUNS_WORDS.split())
 # Endings of adjectives that praise or blame, and words that only end so.
 _QUALITIES = ("able", "ible", "ful", "less", "ive", "ous")
 _NO_QUALITIES_WORDS = "executive legislative respite archive drive table religious preventive"
@@ -84,7 +86,9 @@ def noun_like(token: Token, cues: Cues) -> bool:
     """Whether a word looks like a noun: a head, or by its ending."""
     if token.lower in cues.stops or token.capital:
         return False
-    noun = token.key.endswith(_NOUN_ENDINGS) and token.key not in _NO_NOUNS
+    noun = token.key in _NOUNS or (
+        token.key.endswith(_NOUN_ENDINGS) and token.key not in _NO_NOUNS
+    )
     return token.key in cues.heads or noun
 
 
@@ -189,11 +193,19 @@ def names_body(words: Words, phrase: Phrase, head: Head, cues: Cues) -> bool:
     token = words.tokens[phrase.head]
     if edge in VAGUE or telling < head.telling or not _has_needed(words, phrase, head):
         return False
-    if token.key != token.lower and token.lower.endswith("s"):
+    plural = token.key != token.lower and token.lower.endswith("s")
+    if head.common and not _has_capital(words, phrase) and (plural or telling < head.common):
+        return False
+    if plural:
         return 0 < head.plural <= telling
     if edge in INDEFINITE:
         return telling >= head.indefinite and asserted(words, phrase.edge, phrase.head, cues)
     return _definite(edge, words, phrase) or len(phrase.modifiers) >= BARE_MODIFIERS
+
+
+def _has_capital(words: Words, phrase: Phrase) -> bool:
+    """Whether a modifier is printed with a capital that its sentence does not owe it."""
+    return any(words.tokens[p].capital and p not in words.openings for p in phrase.modifiers)
 
 
 def _telling(words: Words, phrase: Phrase, cues: Cues) -> int:

@@ -145,8 +145,10 @@ class Registry:
         return draft
 
     def _key(self, name: str) -> tuple[str, ...]:
-        """The key of a name with its abbreviations spelt out: "SFO team"."""
-        return self.spelt_out(name_key(name))
+        """The key of a name with its abbreviations spelt out: "SFO team". A noun that an
+        abbreviation holds already is not repeated: "the ART team" of the Adolescent Response Team."""
+        key = self.spelt_out(name_key(name))
+        return key[:-1] if len(key) > SHORT_FORM and key[-1] == key[-2] else key
 
     def _shortens(self, short: Draft, long: Draft) -> bool:
         first, second = self._key(short.names[0]), self._key(long.names[0])
