@@ -24,6 +24,7 @@ from probation_graph.ingest.facts import (
 )
 from probation_graph.ingest.figures.figures import TEXT_KINDS, figures
 from probation_graph.ingest.structure.actions import planned_actions
+from probation_graph.ingest.kinds.wording import IMPRINT
 from probation_graph.ingest.structure.addressees import addressees
 from probation_graph.ingest.structure.announcement import Announcement
 from probation_graph.ingest.structure.area import PARTNERSHIP
@@ -224,7 +225,9 @@ class Extraction:
         return tuple(
             block
             for block in self.document.blocks
-            if block.kind in TEXT_KINDS and block.index not in outside
+            if block.kind in TEXT_KINDS
+            and block.index not in outside
+            and IMPRINT.search(block.text) is None
         )
 
     @cached_property

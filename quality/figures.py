@@ -18,9 +18,7 @@ def figures(label: Label, reading: Reading) -> Tally:
     wanted = [f for f in label["figures"] if not _apart(f)]
     missed, left = pairing(wanted, reading.facts.figures, _alike)
     _, wrong = pairing([f for f in label["figures"] if _apart(f)], left, _alike)
-    return Tally(
-        len(wanted) - len(missed), tuple(map(_told, missed)), tuple(f.text for f in wrong)
-    )
+    return Tally(len(wanted) - len(missed), tuple(map(_told, missed)), tuple(f.text for f in wrong))
 
 
 def ages(label: Label, reading: Reading) -> Tally:

@@ -89,7 +89,7 @@ def posts(label: Label, reading: Reading) -> Tally:
     bodies = {body.iri: body for body in reading.facts.bodies}
 
     def told(one: Participation) -> tuple[str, ...]:
-        body = bodies.get(one.post or "")
+        body = bodies.get(one.post or one.organisation or "")
         return (one.post or "",) if body is None else (body.name, *body.aliases)
 
     def alike(each: dict[str, str], one: Participation) -> bool:
@@ -99,7 +99,9 @@ def posts(label: Label, reading: Reading) -> Tally:
 
     wanted = [each for each in label.get("addressees", ()) if each.get("role")]
     found = [
-        one for one in reading.facts.participations if one.part is Part.ADDRESSEE and one.post
+        one
+        for one in reading.facts.participations
+        if one.part is Part.ADDRESSEE and (one.post or one.organisation)
     ]
     return paired(wanted, found, alike, _role, lambda one: f"{one.printed_name}: {told(one)[0]}")
 

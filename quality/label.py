@@ -40,7 +40,10 @@ def with_parts(label: Label) -> Label:
     if "bodies" in parts:
         named = parts["bodies"]
         parts["relations"] = named["relations"]
-        parts["bodies"] = [*_bodies(named["required"]), *_bodies(named["acceptable"], doubtful=True)]
+        parts["bodies"] = [
+            *_bodies(named["required"]),
+            *_bodies(named["acceptable"], doubtful=True),
+        ]
     return label | parts
 
 

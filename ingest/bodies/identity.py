@@ -104,9 +104,7 @@ class Resolver:
     def _coin(self, defined: Sequence[Abbreviation]) -> None:
         known = self.registry.gazetteer
         own = cues() if self.subject.of_probation else strict_cues()
-        found = [
-            coined for words in self.words.values() for coined in coinages(words, known, own)
-        ]
+        found = [coined for words in self.words.values() for coined in coinages(words, known, own)]
         proper = {(item.block, item.end): item.name for item in found}
         for item in reversed(defined):  # before the others: a definition is the fullest name
             coined = definition(item, known, cues())

@@ -86,9 +86,7 @@ def noun_like(token: Token, cues: Cues) -> bool:
     """Whether a word looks like a noun: a head, or by its ending."""
     if token.lower in cues.stops or token.capital:
         return False
-    noun = token.key in _NOUNS or (
-        token.key.endswith(_NOUN_ENDINGS) and token.key not in _NO_NOUNS
-    )
+    noun = token.key in _NOUNS or (token.key.endswith(_NOUN_ENDINGS) and token.key not in _NO_NOUNS)
     return token.key in cues.heads or noun
 
 
