@@ -21,7 +21,9 @@ EXCHANGEABLE = (
     {"Office", "PoliceAndCrimeCommissioner"},
 )
 # Nouns that may be printed with a name or left out: "the lighthouse team", "the Junior LSCB".
-NOUNS = frozenset(["force", "team", "service", "project", "programme", "group", "approach"])
+NOUNS = frozenset(
+    ["force", "team", "service", "project", "programme", "system", "group", "approach"]
+)
 GROUPS = ("Board", "Team", "Region")
 
 
@@ -90,7 +92,10 @@ def _organised(cls: str) -> bool:
 
 def _is_kind(body: Body, reading: Reading) -> bool:
     """Whether a body is a kind of body: one that the vocabulary knows, printed without capitals."""
-    collective = any(body.cls == each.cls and body.name == each.name for each in cues().collectives)
+    collective = any(
+        body.cls == each.cls and body.name == each.name.removeprefix("the ")
+        for each in cues().collectives
+    )
     printed = [m.text for m in reading.facts.mentions if m.body == body.iri]
     small = bool(printed) and all(text[1:] == text[1:].lower() for text in printed)
     return collective or (not body.provisional and small)

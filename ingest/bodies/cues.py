@@ -63,6 +63,7 @@ class Cues:
     works: frozenset[str]
     quantities: frozenset[str]
     kinds: Mapping[tuple[str, ...], str]
+    sector: frozenset[str]
 
 
 @cache
@@ -107,6 +108,7 @@ def read_cues(table: Mapping[str, Any]) -> Cues:
         modal=frozenset(words["modal"]),
         works=frozenset(key_of(word) for word in words["works"]),
         quantities=frozenset(words["quantities"]),
+        sector=frozenset(key_of(word) for word in words.get("sector", [])),
         kinds={name_key(text): cls for cls, texts in table["kinds"].items() for text in texts},
     )
 

@@ -12,6 +12,8 @@ from probation_graph.ingest.bodies.cues import Cues, Head
 from probation_graph.ingest.language.nounphrases import FUNCTION_WORDS
 from probation_graph.ingest.language.words import Token, Words, without_owner
 
+SERVING = frozenset(["Service", "Team", "Framework", "Tool"])
+MANY = "multi-agency"
 MODIFIERS_MAX = 7  # words before the head noun
 NEEDED_WITHIN = 2  # words before the head among which a needed word must stand
 BARE_MODIFIERS = 2  # modifiers a singular phrase needs where no article stands before it
@@ -173,6 +175,8 @@ def _trims(words: Words, place: int, edge: int, cues: Cues) -> bool:
     quality = token.lower.endswith(_QUALITIES) and token.lower not in _NO_QUALITIES
     if token.lower in cues.trim or token.lower in ("and", "&") or (quality and not token.capital):
         return True
+    if token.lower == MANY and words.tokens[place + 1].capital:
+        return True  # "the multi-agency Locate team"
     if edge >= 0 and edge == place - 1 and words.tokens[edge].lower in _BEFORE_VERBS:
         return not token.capital
     bare = edge < 0 or not _article(words.tokens[edge])
@@ -192,8 +196,9 @@ def names_body(words: Words, phrase: Phrase, head: Head, cues: Cues) -> bool:
     if edge in VAGUE or telling < head.telling or not _has_needed(words, phrase, head):
         return False
     plural = token.key != token.lower and token.lower.endswith("s")
-    if head.common and not _has_capital(words, phrase) and (plural or telling < head.common):
-        return False
+    if head.common and not _has_capital(words, phrase):
+        if plural or telling < head.common or not _outside_sector(words, phrase, head, cues):
+            return False
     if plural:
         return 0 < head.plural <= telling
     if edge in INDEFINITE:
@@ -204,6 +209,15 @@ def names_body(words: Words, phrase: Phrase, head: Head, cues: Cues) -> bool:
 def _has_capital(words: Words, phrase: Phrase) -> bool:
     """Whether a modifier is printed with a capital that its sentence does not owe it."""
     return any(words.tokens[p].capital and p not in words.openings for p in phrase.modifiers)
+
+
+def _outside_sector(words: Words, phrase: Phrase, head: Head, cues: Cues) -> bool:
+    """Whether a modifier says which service, and not only what such services do."""
+    if head.cls not in SERVING:
+        return True
+    dull = cues.scope | cues.trim | cues.sector | {"and", "&"}
+    tokens = (words.tokens[place] for place in phrase.modifiers)
+    return any(token.key not in dull and token.lower not in dull for token in tokens)
 
 
 def _telling(words: Words, phrase: Phrase, cues: Cues) -> int:

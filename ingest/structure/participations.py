@@ -30,7 +30,7 @@ _OF = re.compile(r" (?:of|for|at) (?:the )?(?=[A-Z])")
 _BODY_WORD = re.compile(
     r"\b(?:[Cc]ouncil|Police|Constabulary|Trust|Board|Partnership|Services?|Agency|Authority|"
     r"Commission|Ministry|Office|Group|Inspectorate|Team|University|College|Association|"
-    r"Limited|Ltd|CIC|NHS|CCG|ICB|LSCB|Company|Hospitals?|police force|local authority)\b"
+    r"Limited|Ltd|CIC|NHS|CCG|ICB|LSCB|Unit|Company|Hospitals?|police force|local authority)\b"
 )
 _ABBREVIATED = re.compile(r"\s*\([A-Z][\w& ]{1,14}\)$")
 _FORCE = re.compile(r"\bpolice force$", re.IGNORECASE)
@@ -118,8 +118,8 @@ class Participants:
         return (
             told
             or self._after_of(rest)
-            or self._own_body(rest)
             or self._run_on(rest)
+            or self._own_body(rest)
             or self._bare_body(rest)
             or (rest, None)
         )
@@ -153,11 +153,20 @@ class Participants:
         for place in [*commas[-1:], *([] if known else _OF.finditer(rest))]:
             name = _ABBREVIATED.sub("", rest[place.end() :])
             words = list(_BODY_WORD.finditer(name))
-            plain = place in commas or (len(words) == 1 and words[0].end() == len(name))
+            last = words[-1].end() == len(name) if words else False
+            plain = place in commas or (last and (len(words) == 1 or self._is_known_part(name)))
             if words and plain and not names_post(name) and "," not in name:
                 name, post = self._with_places(name, rest[: place.start()])
                 return post, self._provisional(name)
         return None
+
+    def _is_known_part(self, name: str) -> bool:
+        """Whether a name begins with that of a known body: "National Probation Service Local
+        Delivery Unit"."""
+        words = name.split()
+        known = gazetteer(self.names.base)
+        heads = (" ".join(words[:to]) for to in range(len(words) - 1, 1, -1))
+        return any(entry.cls not in PLACES for head in heads for entry in known.named(head))
 
     def _run_on(self, rest: str) -> tuple[str, Body] | None:
         """A body after a post with nothing between them: "Head of Services Kent Youth Justice
@@ -166,9 +175,10 @@ class Participants:
         for at in range(1, len(words)):
             post, name = " ".join(words[:at]), " ".join(words[at:])
             ends = _BODY_WORD.search(words[-1]) is not None and "," not in name
-            short = at == len(words) - 1 and is_initials(name)
+            short = at == len(words) - 1 and is_initials(name) and " of " not in rest
             placed = any(self._is_place(" ".join(words[at:to])) for to in range(at + 1, len(words)))
-            if ends and names_post(post) and (short or placed):
+            joined = post.endswith(("of", "the", "for", ",", "and", "&"))
+            if ends and names_post(post) and not joined and (short or placed):
                 return post, self._provisional(name)
         return None
 
@@ -227,13 +237,17 @@ class Participants:
         """The body that a known post is in; a post of the Probation Service is the region's."""
         entries = gazetteer(self.names.base).entries
         body = entries[post].post_in if post in entries else None
-        if body is None and name_key(post) == name_key(COMMISSIONER):
+        if body is None and name_key(COMMISSIONER) in (name_key(post), self._post_key(post)):
             return self._use(self.resolver.provisional(COMMISSIONERS, COMMISSIONER)), BY_POST
         if body is None:
             return None, None
         if self.region is not None and self.names.short(body) == PROBATION_SERVICE:
             return self._use(self.region), BY_POST
         return self._use(body_of(entries[body])), BY_POST
+
+    def _post_key(self, post: str) -> tuple[str, ...]:
+        entry = gazetteer(self.names.base).entries.get(post)
+        return () if entry is None else name_key(entry.name)
 
     def _use(self, body: Body) -> str:
         self.bodies.setdefault(body.iri, body)
