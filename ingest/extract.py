@@ -23,8 +23,8 @@ from probation_graph.ingest.facts import (
     Supported,
 )
 from probation_graph.ingest.figures.figures import TEXT_KINDS, figures
-from probation_graph.ingest.structure.actions import planned_actions
 from probation_graph.ingest.kinds.wording import IMPRINT
+from probation_graph.ingest.structure.actions import planned_actions
 from probation_graph.ingest.structure.addressees import addressees
 from probation_graph.ingest.structure.announcement import Announcement
 from probation_graph.ingest.structure.area import PARTNERSHIP

@@ -20,8 +20,8 @@ NUMBER_WORDS = _NUMBER_WORDS_WORDS.split()
 class Head:
     """What a phrase with this last word may be, and how telling its modifiers must be: in the
     singular, in the plural (0: never) and after "a" or "an". `needs` are keys of which one must
-    stand among the modifiers, or the word Capitals or Initials. A phrase without a capital needs
-    `common` telling modifiers in the singular, and names no body in the plural, unless that is 0."""
+    stand among the modifiers, or the word Capitals or Initials. A phrase without a capital
+    needs `common` telling modifiers in the singular, and is no name in the plural, unless 0."""
 
     cls: str
     telling: int

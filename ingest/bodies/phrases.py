@@ -31,8 +31,7 @@ _NOUN_ENDINGS = ("er", "or", "ion", "ment", "ance", "ence", "ity", "ery", "ist",
 # Verbs that end like nouns.
 _NO_NOUNS_WORDS = "offer deliver consider cover gather monitor refer transfer mention"
 _NO_NOUNS = frozenset(_NO_NOUNS_WORDS.split())
-_NOUNS_WORDS = "meeting"  # nouns that have the endings of other words
-_NOUNS = frozenset(_NOUNS_WORDS.split())
+_NOUNS = frozenset(["meeting"])  # nouns that have the endings of other words
 # Endings of adjectives that praise or blame, and words that only end so.
 _QUALITIES = ("able", "ible", "ful", "less", "ive", "ous")
 _NO_QUALITIES_WORDS = "executive legislative respite archive drive table religious preventive"
@@ -196,9 +195,9 @@ def names_body(words: Words, phrase: Phrase, head: Head, cues: Cues) -> bool:
     if edge in VAGUE or telling < head.telling or not _has_needed(words, phrase, head):
         return False
     plural = token.key != token.lower and token.lower.endswith("s")
-    if head.common and not _has_capital(words, phrase):
-        if plural or telling < head.common or not _outside_sector(words, phrase, head, cues):
-            return False
+    small = head.common and not _has_capital(words, phrase)
+    if small and (plural or not _is_told(words, phrase, head, cues)):
+        return False
     if plural:
         return 0 < head.plural <= telling
     if edge in INDEFINITE:
@@ -211,8 +210,11 @@ def _has_capital(words: Words, phrase: Phrase) -> bool:
     return any(words.tokens[p].capital and p not in words.openings for p in phrase.modifiers)
 
 
-def _outside_sector(words: Words, phrase: Phrase, head: Head, cues: Cues) -> bool:
-    """Whether a modifier says which service, and not only what such services do."""
+def _is_told(words: Words, phrase: Phrase, head: Head, cues: Cues) -> bool:
+    """Whether the modifiers of a phrase in small letters say which body it is, and not only what
+    such bodies do."""
+    if _telling(words, phrase, cues) < head.common:
+        return False
     if head.cls not in SERVING:
         return True
     dull = cues.scope | cues.trim | cues.sector | {"and", "&"}

@@ -145,8 +145,8 @@ class Registry:
         return draft
 
     def _key(self, name: str) -> tuple[str, ...]:
-        """The key of a name with its abbreviations spelt out: "SFO team". A noun that an
-        abbreviation holds already is not repeated: "the ART team" of the Adolescent Response Team."""
+        """The key of a name with its abbreviations spelt out: "SFO team". A noun that the
+        abbreviation holds is not repeated: "ART team" of the Adolescent Response Team."""
         key = self.spelt_out(name_key(name))
         return key[:-1] if len(key) > SHORT_FORM and key[-1] == key[-2] else key
 

@@ -68,7 +68,8 @@ class About:
 
     `announced` are the units the opening names, `headed` those that have a list of
     recommendations; `phrase` are the words that say what was reviewed, `fieldwork` when that
-    was, where the opening says so, and `dated` the passage that does. Evidence is by the IRI of a body.
+    was, where the opening says so, and `dated` the passage that does. Evidence is by the IRI of
+    a body.
     """
 
     region: Body | None

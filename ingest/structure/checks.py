@@ -26,8 +26,9 @@ NOT_READ = "of another inspectorate's scale, not read"
 GRADE_PAGES_MAX = 2  # pages on which reports print their grades
 # "Overall effectiveness | Good", "Judgement | Grade", "Inspection outcome".
 _OUTCOME = re.compile(
-    r"^(?:(?:key )?judgements?\s+(?:judgement )?grade|the judgements on areas of the service|(?:the )?overall effectiveness\s+(?:is )?(?:outstanding|good"
-    r"|requires improvement|inadequate)|\W*inspection outcome)\b",
+    r"^(?:(?:key )?judgements?\s+(?:judgement )?grade|the judgements on areas of the service"
+    r"|(?:the )?overall effectiveness\s+(?:is )?(?:outstanding|good|requires improvement"
+    r"|inadequate)|\W*inspection outcome)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 POINTS_OF_BEST = 3  # points of the highest level on each standard
