@@ -119,7 +119,9 @@ def test_every_rating_and_score(read: dict[str, DocumentFacts], name: str) -> No
     }
     for unit in truth.units:
         levels = [LEVELS[points] for points in unit.points]
-        for (key, _), level in zip((("overall", ""), *STANDARDS), (unit.overall, *levels), strict=True):
+        for (key, _), level in zip(
+            (("overall", ""), *STANDARDS), (unit.overall, *levels), strict=True
+        ):
             assert rated.pop((unit.name, key)) == level.lower().replace(" ", "-")
     assert rated == {}
     scores = {(bodies[one.unit], one.score, one.maximum) for one in found.scores}
