@@ -171,13 +171,13 @@ class Participants:
     def _run_on(self, rest: str) -> tuple[str, Body] | None:
         """A body after a post with nothing between them: "Head of Services Kent Youth Justice
         Team", where a place begins its name, or "Chief Officer CCG"."""
-        words = rest.split()
+        words = [] if "," in rest else rest.split()
         for at in range(1, len(words)):
             post, name = " ".join(words[:at]), " ".join(words[at:])
-            ends = _BODY_WORD.search(words[-1]) is not None and "," not in name
+            ends = _BODY_WORD.search(words[-1]) is not None and name[0].isupper()
             short = at == len(words) - 1 and is_initials(name) and " of " not in rest
             placed = any(self._is_place(" ".join(words[at:to])) for to in range(at + 1, len(words)))
-            joined = post.endswith(("of", "the", "for", ",", "and", "&"))
+            joined = words[at - 1] in ("of", "the", "for", "and", "&")
             if ends and names_post(post) and not joined and (short or placed):
                 return post, self._provisional(name)
         return None
