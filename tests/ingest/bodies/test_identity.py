@@ -164,7 +164,9 @@ def test_whatever_the_words_names_keep_their_places(pieces):
 
 @pytest.mark.parametrize("words", ["Devon and Cornwall police", "Devon and Cornwall Police"])
 def test_a_force_may_be_printed_in_small_letters(words):
-    assert [(cls, text) for text, cls, _ in mentioned(f"The {words} met.")] == [("PoliceForce", words)]
+    assert [(cls, text) for text, cls, _ in mentioned(f"The {words} met.")] == [
+        ("PoliceForce", words)
+    ]
 
 
 def test_a_noun_that_an_abbreviation_holds_is_not_a_second_body():
