@@ -80,8 +80,8 @@ def line(outcome: "Outcome") -> str:
     head = f"{outcome.path}: {outcome.status.value}, document {outcome.key}"
     if outcome.kind:
         head += f", {outcome.kind.replace('_', ' ')}"
-    found = ", ".join(f"{count} {kind}" for kind, count in outcome.found.items())
-    lacking = f" Lacking: {'; '.join(outcome.lacking)}." if outcome.lacking else ""
+    found = ", ".join(f"{count} {kind}" for kind, count in outcome.found.items() if count)
+    lacking = f" Not as expected: {'; '.join(outcome.lacking)}." if outcome.lacking else ""
     reason = f" Its kind: {outcome.kind_reason}." if outcome.kind_reason else ""
     return printable(f"{head}: {found}.{reason}{lacking}" if found else f"{head}.{reason}{lacking}")
 

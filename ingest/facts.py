@@ -248,14 +248,15 @@ Supported = (
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much of a document's text is claimed by a fact. `unclaimed` are indices of blocks, and
-    `passages` are theirs."""
+    """How much of a document's text is claimed by a fact. `unclaimed` are indices of blocks;
+    `passages` are those of them that hold words, and `kinds` what these are on the page."""
 
     blocks: int
     claimed: int
     boilerplate: int
     unclaimed: tuple[int, ...] = ()
     passages: Evidence = ()
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

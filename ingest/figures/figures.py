@@ -32,7 +32,7 @@ _OF_BEFORE = re.compile(r"\bof (?:the |these |those |our |all |all the )?$", re.
 _JOINED_BEFORE = re.compile(r"(?:[A-Za-z][-–‑]|\b\d{4}[-–]|\d )$")
 _NAME_BEFORE = re.compile(r"\w.* [A-Z][A-Za-z]* $")
 _RANGE = re.compile(r" (?:to|and|or) |[-–]")
-_NUMBER = ("part", "percent", "fraction", "money", "count")
+_NUMBER = ("part", "percent", "fraction", "money", "lone", "count")
 
 
 def figures(document: DocumentText, blocks: Iterable[Block]) -> tuple[Figure, ...]:

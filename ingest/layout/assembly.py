@@ -19,6 +19,7 @@ from probation_graph.ingest.layout.joins import join
 from probation_graph.ingest.layout.lines import Line, lines_of
 from probation_graph.ingest.layout.measures import Measures, measures_of
 from probation_graph.ingest.layout.tables import Tables, tables_of
+from probation_graph.ingest.layout.unruled import Starts, unruled_tables
 from probation_graph.ingest.reading.page import Box, Page
 
 
@@ -41,11 +42,14 @@ def blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
     lines = {number: lines_of(number, found.words) for number, found in tables.items()}
     frames_by_page = {page.number: frames_of(page) for page in pages}
     edges = furniture(lines, {page.number: page.height for page in pages})
-    pieces = {
-        number: page_pieces([line for line in found if line not in edges], tables[number], frames)
-        for number, found in lines.items()
-        for frames in [frames_by_page[number]]
-    }
+    pieces: dict[int, list[Piece]] = {}
+    going_on: Starts | None = None
+    for number, found in lines.items():
+        wide, kept, going_on = unruled_tables(
+            [line for line in found if line not in edges], going_on
+        )
+        all_tables = Tables((*tables[number].drafts, *wide), ())
+        pieces[number] = page_pieces(kept, all_tables, frames_by_page[number])
     texts = [piece.lines for each in pieces.values() for piece in each if isinstance(piece, Column)]
     measures = measures_of(texts)
     drafts: list[Draft] = []

@@ -84,14 +84,18 @@ class Writer:
             found = self._terms[local] = self._named(term.iri), term
         return found
 
-    def passage(self, passage: Passage, unclaimed: bool = False) -> str:
-        """State a passage, once, however many facts it supports; returns its IRI."""
+    def passage(self, passage: Passage, unclaimed: str | None = None) -> str:
+        """State a passage, once, however many facts it supports; returns its IRI. `unclaimed` is
+        what it is on the page, of a block that no fact rests on."""
         iri = self.names.iri(f"passage/{passage_path(passage)}")
         if iri not in self._shown:
             self.node(iri, "Passage", _caption(passage), self._place(passage))
-        if unclaimed:
-            term = model().properties["unclaimed"]
-            self._state(self._named(iri), term.iri, self._object(term, True))
+        said: dict[str, bool | str] = {} if unclaimed is None else {"unclaimed": True}
+        if unclaimed is not None:
+            said["blockKind"] = unclaimed
+        for local, value in said.items():
+            term = model().properties[local]
+            self._state(self._named(iri), term.iri, self._object(term, value))
         return iri
 
     def unused(self, short: str) -> str:
