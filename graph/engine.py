@@ -38,6 +38,12 @@ class Transaction:
         """All rows of the answer, each a mapping of column to value."""
         return [dict(row) for row in self._transaction.run(query, parameters)]
 
+    def send(self, query: str, /, **parameters: Any) -> None:
+        """Run a query whose rows nobody wants, without waiting until it has ended: while the server
+        works on it, the next can be made ready. What fails is raised by a later call or the commit.
+        """
+        self._transaction.run(query, parameters)
+
 
 class Engine:
     """An open database. Use it from any number of threads; close it at the end."""

@@ -8,7 +8,10 @@ half done is told by that, and then the relationships are compared one by one as
 Killed at any moment, it is finished by the next call. Several calls at once take turns.
 """
 
+import gc
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -50,7 +53,8 @@ def sync(record: Record, engine: Engine, rebuild: bool = False) -> SyncReport:
     report = SyncReport()
     while rebuild or not is_current(record, engine):
         try:
-            return _bring(record, engine, rebuild)
+            with uncollected():
+                return _bring(record, engine, rebuild)
         except TurnLost:
             wait_for_other(engine)
             rebuild = False
@@ -80,6 +84,19 @@ def view_of(record: Record) -> tuple[PropertyGraph, str]:
         graph = project(view_quads(record, names), names)
         if view_fingerprint(record) == before:
             return graph, before
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without Python's collector of cycles: here are none, and it would look at every one of the
+    many objects again and again (a third of the time)."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
 
 
 def _bring(record: Record, engine: Engine, rebuild: bool) -> SyncReport:

@@ -104,8 +104,8 @@ class Turn:
         with self._engine.transaction() as transaction:
             mine = {"name": NAME, "holder": self._holder, "step": self._step}
             if transaction.run(ADVANCE, **mine):
-                for query, rows in statements:
-                    transaction.run(query, rows=rows)
+                for query, rows, _ in statements:
+                    transaction.send(query, rows=rows)
                 return
         found = shown(self._engine)
         if found is None or (found.holder, found.step) != (self._holder, self._step + 1):

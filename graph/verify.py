@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode
 
+from probation_graph.graph.checks import check_problems
 from probation_graph.graph.dataset import view_quads
 from probation_graph.graph.description import conflicts, describe
 from probation_graph.graph.digest import canonical, sha256
@@ -21,7 +22,7 @@ from probation_graph.ontology.shapes import violations
 
 
 def verify(record: Record, engine: Engine) -> list[Problem]:
-    """Everything that is off, in the order record, shapes, conflicts, view; [] where all is well.
+    """Everything that is off, in the order record, shapes, conflicts, view, checks; [] where all is well.
 
     A view cannot be compared with a record whose files are damaged, and then is not.
     """
@@ -29,6 +30,7 @@ def verify(record: Record, engine: Engine) -> list[Problem]:
     if not found:
         found += [*shape_problems(record), *conflict_problems(record)]
         found += view_problems(record, engine)
+        found += check_problems(engine, record.names)
     return found
 
 

@@ -1,13 +1,9 @@
 """Views brought up to the record, on each engine."""
 
 import json
-import os
-import random
-import signal
 import subprocess
 import sys
 import textwrap
-import time
 from collections import Counter
 
 from probation_graph.graph import loading
@@ -168,24 +164,6 @@ def syncing(settings, record: Record) -> subprocess.Popen[bytes]:
     assert child.stdout is not None
     assert child.stdout.readline() == b"ready\n"
     return child
-
-
-def test_killed_at_any_moment_it_is_finished_by_the_next(
-    empty_engine, engine_settings, record, make_letter
-) -> None:
-    chance = random.Random(7)
-    for _ in range(6):
-        made = make_letter(f"letter {chance.random()}", findings=40)
-        made.put(record)
-        child = syncing(engine_settings, record)
-        time.sleep(chance.uniform(0.0, 0.4))
-        os.kill(child.pid, signal.SIGKILL)
-        child.wait()
-        child.stdout.close()
-        if chance.random() < 0.5:
-            record.remove(made.key)
-    sync(record, empty_engine)
-    assert_shows(empty_engine, record)
 
 
 def test_several_at_once_leave_one_view(empty_engine, engine_settings, record, make_letter) -> None:
