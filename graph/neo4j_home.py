@@ -8,6 +8,7 @@ from pathlib import Path
 from probation_graph.graph.embedded_server import quoted
 
 MAIN = "org.neo4j.server.CommunityEntryPoint"
+ADMIN = "org.neo4j.cli.AdminTool"
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 PAGE_CACHE = 128  # megabytes
 # What Neo4j Browser and our questions call; Neo4j refuses all others to everybody.

@@ -66,6 +66,13 @@ def neo4j_folder(data: Path) -> Path:
     return data.absolute() / "neo4j"
 
 
+def home_of(
+    data: Path, bolt_port: int = BOLT_PORT, http_port: int = HTTP_PORT, memory: int = MEMORY
+) -> Home:
+    """The home folder in a data folder."""
+    return Home(neo4j_folder(data), bolt_port, http_port, memory)
+
+
 def status(data: Path) -> LocalNeo4j | None:
     """The local Neo4j of this data folder if it runs."""
     found = LocalNeo4j.read(neo4j_folder(data))
@@ -87,10 +94,11 @@ def start(
     running = status(data)
     if running is not None and _comes_up(running):  # another command may be starting it
         return running
-    runtime, jars = java.executable(java.jdk()), class_path(progress)
+    runtime = java.executable(java.jdk())
     for port in (bolt_port, http_port):
         _check_free(port)
-    home = Home(neo4j_folder(data), bolt_port, http_port, memory)
+    jars = class_path(progress)
+    home = home_of(data, bolt_port, http_port, memory)
     home.write(jars)
     password = _password(home.folder)
     command: list[str | Path] = [runtime, f"@{home.arguments}"]

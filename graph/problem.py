@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that is off. `part` is "record", "shapes", "view", "check", "passage" or "conflict";
-    `about` is a document's key or the short name of a thing. A conflict is not an error: two
-    documents say different things, and the view shows the earlier one's."""
+    """Something that is off. `part` is "record", "shapes", "view", "check", "passage" or
+    "conflict"; `about` is a document's key or the short name of a thing. A conflict is not an
+    error: two documents say different things, and the view shows the earlier one's."""
 
     part: str
     about: str

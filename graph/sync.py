@@ -10,7 +10,7 @@ Killed at any moment, it is finished by the next call. Several calls at once tak
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -21,7 +21,7 @@ from probation_graph.graph.dataset import view_quads
 from probation_graph.graph.digest import content_digest, files_digest, sha256
 from probation_graph.graph.engine import Engine
 from probation_graph.graph.projection import project
-from probation_graph.graph.property_graph import Edge, PropertyGraph
+from probation_graph.graph.property_graph import Edge, Node, PropertyGraph
 from probation_graph.graph.record import Record
 from probation_graph.graph.turn import Turn, TurnLost, shown, wait_for_other
 from probation_graph.ontology.model import model
@@ -116,6 +116,11 @@ def _bring(record: Record, engine: Engine, rebuild: bool) -> SyncReport:
     return report
 
 
+def node_digest(node: Node, edges: Iterable[Edge]) -> str:
+    """The digest of a node's content and of the edges that begin at it."""
+    return content_digest([node.labels, node.properties, sorted(edge[1:] for edge in edges)])
+
+
 def _delete_all(turn: Turn, engine: Engine) -> int:
     ours = list(loading.digests(engine))
     turn.write(loading.delete_nodes(ours))
@@ -181,6 +186,4 @@ class _Change:
         return {uri for uri, had in found.items() if had & known != set(nodes[uri].labels)}
 
     def _digest(self, uri: str) -> str:
-        node = self._graph.nodes[uri]
-        edges = sorted(edge[1:] for edge in self._from.get(uri, ()))
-        return content_digest([node.labels, node.properties, edges])
+        return node_digest(self._graph.nodes[uri], self._from.get(uri, ()))

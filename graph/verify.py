@@ -22,7 +22,7 @@ from probation_graph.ontology.shapes import violations
 
 
 def verify(record: Record, engine: Engine) -> list[Problem]:
-    """Everything that is off, in the order record, shapes, conflicts, view, checks; [] where all is well.
+    """Everything that is off: record, shapes, conflicts, view, checks; [] where all is well.
 
     A view cannot be compared with a record whose files are damaged, and then is not.
     """

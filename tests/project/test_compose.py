@@ -50,6 +50,6 @@ def test_every_volume_used_is_declared():
 
 def test_the_image_holds_every_package_and_runs_without_privileges():
     dockerfile = (ROOT / "Dockerfile").read_text()
-    for folder in ("ontology", "graph", "ingest", "queries", "api", "cli"):
+    for folder in ("ontology", "graph", "ingest", "queries", "exports", "api", "cli"):
         assert f"COPY {folder} {folder}" in dockerfile
     assert dockerfile.index("USER probation") < dockerfile.index("CMD [")
