@@ -25,7 +25,7 @@ from probation_graph.graph.mapping import RESOURCE, URI
 from probation_graph.graph.parts import Found, projected
 from probation_graph.graph.property_graph import PropertyValue
 from probation_graph.graph.sync import CONSTRAINTS, node_digest, view_fingerprint
-from probation_graph.graph.turn import CONSTRAINT, NAME
+from probation_graph.graph.turn import CONSTRAINT, IMPORTED, NAME
 
 CHUNK = 1 << 16  # bytes of a file that are handed on at a time, at least
 # What may divide a list: control characters but tab, line feed and return; the first that is free.
@@ -158,7 +158,9 @@ def _quoted(text: str) -> str:
 
 
 def _view(fingerprint: str) -> bytes:
-    return f"name:ID(View),fingerprint,holder,step:long\n{NAME},{fingerprint},import,0\n".encode()
+    return (
+        f"name:ID(View),fingerprint,holder,step:long\n{NAME},{fingerprint},{IMPORTED},0\n".encode()
+    )
 
 
 def _chunks(head: str, rows: Iterator[str]) -> Iterator[bytes]:

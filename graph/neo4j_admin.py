@@ -7,9 +7,9 @@ from pathlib import Path
 
 from probation_graph.graph import java
 from probation_graph.graph.errors import Unavailable
-from probation_graph.graph.neo4j_artifacts import Progress, class_path
+from probation_graph.graph.neo4j_artifacts import LTS, Progress, class_path
 from probation_graph.graph.neo4j_home import ADMIN, OPENED
-from probation_graph.graph.neo4j_local import MEMORY, home_of, neo4j_folder, status
+from probation_graph.graph.neo4j_local import home_of, neo4j_folder, status, version_of
 
 LINES_TOLD = 3  # of what it says where it fails
 
@@ -35,10 +35,11 @@ def admin(
 
 def admin_command(data: Path, progress: Progress | None = None) -> tuple[list[str], dict[str, str]]:
     """How it is started, and its environment; the home folder is made where there is none."""
-    runtime, jars = java.executable(java.jdk()), class_path(progress)
+    version = version_of(data) or LTS
+    runtime, jars = java.executable(java.jdk()), class_path(progress, version)
     home = neo4j_folder(data)
     if not (home / "conf" / "neo4j.conf").exists():
-        home_of(data, memory=MEMORY).write(jars)
+        home_of(data, version=version).write(jars)
     opened = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED]
     separated = os.pathsep.join(map(str, jars))
     command = [str(runtime), *opened, "-cp", separated, ADMIN]

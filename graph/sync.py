@@ -23,7 +23,16 @@ from probation_graph.graph.engine import Engine
 from probation_graph.graph.projection import project
 from probation_graph.graph.property_graph import Edge, Node, PropertyGraph
 from probation_graph.graph.record import Record
-from probation_graph.graph.turn import Turn, TurnLost, shown, wait_for_other
+from probation_graph.graph.turn import (
+    CONSTRAINT,
+    IMPORTED,
+    NAME,
+    SETTLE,
+    Turn,
+    TurnLost,
+    shown,
+    wait_for_other,
+)
 from probation_graph.ontology.model import model
 from probation_graph.ontology.turtle import FOLDER as ONTOLOGY
 
@@ -51,6 +60,7 @@ class SyncReport:
 def sync(record: Record, engine: Engine, rebuild: bool = False) -> SyncReport:
     """Bring the database up to the record; `rebuild` deletes all of ours and loads it again."""
     report = SyncReport()
+    _settle_import(engine)
     while rebuild or not is_current(record, engine):
         try:
             with uncollected():
@@ -86,6 +96,21 @@ def view_of(record: Record) -> tuple[PropertyGraph, str]:
             return graph, before
 
 
+def _constrain(engine: Engine) -> None:
+    for statement in CONSTRAINTS.read_text(encoding="utf-8").split(";"):
+        if statement.strip():
+            engine.write(statement)
+
+
+def _settle_import(engine: Engine) -> None:
+    """A bulk import makes no constraints: the first call after it does."""
+    found = shown(engine)
+    if found is not None and found.holder == IMPORTED:
+        _constrain(engine)
+        engine.write(CONSTRAINT)
+        engine.write(SETTLE, name=NAME)
+
+
 @contextmanager
 def uncollected() -> Iterator[None]:
     """Without Python's collector of cycles: here are none, and it would look at every one of the
@@ -101,9 +126,7 @@ def uncollected() -> Iterator[None]:
 
 def _bring(record: Record, engine: Engine, rebuild: bool) -> SyncReport:
     graph, fingerprint = view_of(record)
-    for statement in CONSTRAINTS.read_text(encoding="utf-8").split(";"):
-        if statement.strip():
-            engine.write(statement)
+    _constrain(engine)
     turn = Turn(engine)
     report = SyncReport()
     if rebuild:

@@ -233,3 +233,9 @@ def embedded_server_at(settings, port: int):
     folder: Path = embedded_folder(settings.data)
     folder.mkdir(parents=True)
     return EmbeddedServer(folder, 256, port=port, http_port=free_ports(1)[0])
+
+
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "http://127.0.0.1:1/x", "ftp://127.0.0.1/x"])
+def test_even_its_administrator_loads_no_csv(embedded_engine, url):
+    with pytest.raises(QueryError):
+        embedded_engine.read("LOAD CSV FROM $url AS line RETURN line", url=url)
