@@ -157,7 +157,8 @@ def _shared(pairs: Iterable[Pair]) -> dict[str, list[str]]:
 
 def _rows_of(shared: Mapping[str, list[str]]) -> Iterator[list[tuple[str, list[str]]]]:
     """Ends with what they share, so many together that a statement has about SENT of these."""
-    most, rows, weight = min(SENT, BATCH), [], 0
+    most, weight = min(SENT, BATCH), 0
+    rows: list[tuple[str, list[str]]] = []
     for one, others in shared.items():
         for part in batches(others, most):
             if weight + len(part) > most and rows:
