@@ -106,6 +106,23 @@ def test_what_is_not_ours_stays(empty_engine, record) -> None:
     assert empty_engine.read("MATCH (n:Note) RETURN count(n) AS notes") == [{"notes": 2}]
 
 
+def test_what_an_analyst_adds_to_a_node_of_ours(empty_engine, record, make_letter) -> None:
+    """A label and a relationship stay; a property goes when the node changes."""
+    sync(record, empty_engine)
+    board = "MATCH (b:Board) WHERE b.uri CONTAINS $key "
+    key = record.keys()[0]
+    empty_engine.write(f"{board} SET b:Watched, b.mine = 1 CREATE (b)-[:SEEN]->(:Note)", key=key)
+    make_letter("third", findings=1).put(record)
+    sync(record, empty_engine)
+    kept = f"{board} MATCH (b)-[:SEEN]->(:Note) RETURN b:Watched AS watched, b.mine AS mine"
+    assert empty_engine.read(kept, key=key) == [{"watched": True, "mine": 1}]
+    changed = next(m for m in map(make_letter, ("first", "second")) if m.key == key)
+    changed.quads = [q for q in changed.quads if not q.predicate.value.endswith("/alias")]
+    changed.put(record)
+    sync(record, empty_engine)
+    assert empty_engine.read(kept, key=key) == [{"watched": True, "mine": None}]
+
+
 def test_a_rebuild_mends_what_was_changed_by_hand(empty_engine, record) -> None:
     sync(record, empty_engine)
     empty_engine.write("MATCH (n:Region {id: 'region/N55'}) SET n.name = 'Elsewhere'")
