@@ -132,8 +132,8 @@ def test_with_routing_what_was_written_is_what_is_read_next(neo4j_settings):
 def test_every_session_shares_its_bookmarks(neo4j_engine):
     manager = neo4j_engine._here().writer.execute_query_bookmark_manager
     with neo4j_engine.transaction() as transaction:
-        transaction.run("MERGE (n:Routed {name: 'r'}) DELETE n")
+        transaction.run("CREATE (n:Routed {name: 'r'})")
     after_transaction = set(manager.get_bookmarks())
     assert after_transaction
-    neo4j_engine.write("MERGE (n:Routed {name: 'r'}) DELETE n")
+    neo4j_engine.write("MATCH (n:Routed) DELETE n")
     assert set(manager.get_bookmarks()) != after_transaction
