@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 # too much for a command that only wants to say how it is used.
 SETTINGS = {
     "data": "the folder that holds everything the product keeps",
-    "bolt_uri": "an existing Neo4j (bolt:, neo4j:, neo4j+s:); if not set, the embedded engine",
+    "bolt_uri": "an existing Neo4j (bolt:, neo4j:, neo4j+s:), or local for that of neo4j start; "
+    "if not set, the embedded engine",
     "bolt_user": "user of that Neo4j",
     "bolt_password": "password of that Neo4j",
     "bolt_database": "database of that Neo4j; its default if not set",

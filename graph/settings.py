@@ -20,7 +20,8 @@ class Settings(BaseSettings):
     )
     bolt_uri: str | None = Field(
         None,
-        description="an existing Neo4j (bolt:, neo4j:, neo4j+s:); if not set, the embedded engine",
+        description="an existing Neo4j (bolt:, neo4j:, neo4j+s:), or local for that of "
+        "neo4j start; if not set, the embedded engine",
     )
     bolt_user: str = Field("neo4j", description="user of that Neo4j")
     bolt_password: SecretStr | None = Field(None, description="password of that Neo4j")

@@ -8,6 +8,7 @@ from itertools import chain
 
 from pyoxigraph import NamedNode
 
+from probation_graph.graph.checks import check_problems
 from probation_graph.graph.dataset import view_quads
 from probation_graph.graph.description import conflicts, describe
 from probation_graph.graph.digest import canonical, sha256
@@ -24,8 +25,8 @@ from probation_graph.ontology.shapes import violations
 
 
 def verify(record: Record, engine: Engine) -> list[Problem]:
-    """Everything that is off, in the order record, shapes, conflicts, judgements, view; [] where
-    all is well.
+    """Everything that is off: record, shapes, conflicts, judgements, view, checks; [] where all is
+    well.
 
     A view cannot be compared with a record whose files are damaged, and then is not.
     """
@@ -34,6 +35,7 @@ def verify(record: Record, engine: Engine) -> list[Problem]:
         found += [*shape_problems(record), *conflict_problems(record)]
         found += judgement_problems(record)
         found += view_problems(record, engine)
+        found += check_problems(engine, record.names)
     return found
 
 
