@@ -1,0 +1,84 @@
+"""Reading the pages of a PDF that are pictures, after its text was read.
+
+Where the extra is not installed, they stay as they are, and are told.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from probation_graph.ingest.block import Block, Run
+from probation_graph.ingest.ocr.engine import is_installed
+from probation_graph.ingest.ocr.scan import Scan, ScannedWord
+from probation_graph.ingest.reading.page import Box, Page
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+Begin = Callable[[int], None]  # told the number of a page that is about to be read
+Places = Mapping[tuple[int, Box], Box]  # from a page's own upright frame to the page as displayed
+
+
+class Pages(NamedTuple):
+    """The pages of a PDF; `scans` are those that were read by OCR, `unread` the numbers of those
+    that would need it, and `places` where the words of slanting or turned pages stand."""
+
+    pages: tuple[Page, ...]
+    scans: tuple[Scan, ...] = ()
+    unread: tuple[int, ...] = ()
+    places: Places = {}
+
+
+def with_pictures(data: bytes, pages: Sequence[Page], begin: Begin) -> Pages:
+    """The pages of a PDF, those that are pictures read where that can be."""
+    from pypdfium2 import PdfDocument
+
+    from probation_graph.ingest.ocr.pictured import MOST_LETTERS, is_pictured
+
+    poor = [page for page in pages if sum(len(word.text) for word in page.words) <= MOST_LETTERS]
+    if not poor:
+        return Pages(tuple(pages))
+    document = PdfDocument(data)
+    pictured = [page for page in poor if is_pictured(document[page.number - 1], page)]
+    if not pictured or not is_installed():
+        return Pages(tuple(pages), unread=tuple(page.number for page in pictured))
+    return recognised(document, pages, pictured, begin)
+
+
+def recognised(
+    document: "PdfDocument", pages: Sequence[Page], pictured: Sequence[Page], begin: Begin
+) -> Pages:
+    """The pages of a PDF, those that are pictures read by OCR."""
+    from probation_graph.ingest.ocr.pictured import picture_of
+    from probation_graph.ingest.ocr.sheet import look, sheets
+
+    looks = []
+    for page in pictured:
+        begin(page.number)
+        picture, scale = picture_of(document, page.number - 1)
+        looks.append(look(picture, page.number, scale))
+    found = {page.number: page for page in pages}
+    scans: list[Scan] = []
+    places: dict[tuple[int, Box], Box] = {}
+    for each in sheets(looks):
+        number = each.page.number
+        found[number] = each.page
+        words = tuple(ScannedWord(word.place, word.confidence) for word in each.words)
+        scans.append(Scan(number, words))
+        moved = (word for word in each.words if word.word.box != word.place)
+        places |= {(number, word.word.box): word.place for word in moved}
+    return Pages(tuple(found[page.number] for page in pages), tuple(scans), (), places)
+
+
+def put_back(blocks: Sequence[Block], places: Places) -> tuple[Block, ...]:
+    """Blocks with the places of their words on the pages as displayed."""
+    if not places:
+        return tuple(blocks)
+    return tuple(
+        replace(block, runs=tuple(placed(run, places) for run in block.runs)) for block in blocks
+    )
+
+
+def placed(run: Run, places: Places) -> Run:
+    """A run with its place on the page as displayed."""
+    return run if run.box is None else run._replace(box=places.get((run.page, run.box), run.box))
