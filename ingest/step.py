@@ -17,7 +17,7 @@ from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.extract import extract
 from probation_graph.ingest.facts import DocumentFacts
 from probation_graph.ingest.reading.apart import read_apart
-from probation_graph.ingest.reading.errors import OtherKind, UnreadableDocument
+from probation_graph.ingest.reading.errors import ADD_OCR, OtherKind, UnreadableDocument
 from probation_graph.ingest.reading.limits import Limits
 from probation_graph.ingest.reading.source import Reader, document_of
 from probation_graph.ingest.rules import rules_version
@@ -61,6 +61,7 @@ def take(
         content=canonical(quads),
         found=counts(facts),
         lacking=tuple(_lacking(facts)),
+        notes=(f"read by OCR: {facts.scanned} of {facts.page_count} pages",) if facts.scanned else (),
     )
 
 
@@ -114,3 +115,5 @@ def _lacking(facts: DocumentFacts) -> Iterator[str]:
     for item in facts.checks:
         if not item.passed:
             yield f"{item.name}: expected {item.expected}, found {item.found}"
+    if facts.unread:
+        yield f"{len(facts.unread)} pages that are pictures; to read them: {ADD_OCR}"

@@ -6,9 +6,9 @@ import numpy as np
 from pypdfium2 import PdfDocument, PdfPage, raw
 
 from probation_graph.ingest.ocr.engine import Picture
+from probation_graph.ingest.reading.legible import is_legible
 from probation_graph.ingest.reading.page import Page
 
-MOST_LETTERS = 60  # of a page whose text is a stamp or a page number only
 LEAST_SHARE = 0.4  # of a page that pictures cover where they are the page
 LEAST_PATHS = 200  # drawn shapes of a page whose letters are drawn, each on its own
 FINENESS = 150 / 72  # pixels to a point: 150 to an inch
@@ -17,9 +17,10 @@ MOST_SIDE = 4000  # pixels
 
 
 def is_pictured(page: PdfPage, read: Page) -> bool:
-    """Whether a page is a picture of a page, of which `read` is what text it holds."""
-    if sum(len(word.text) for word in read.words) > MOST_LETTERS:
-        return False
+    """Whether a page is a picture of a page: `read` is what text it holds, which is little or
+    rubbish. Letters may also be drawn as shapes, each on its own."""
+    if not is_legible([word.text for word in read.words]):
+        return True
     area = read.width * read.height
     covered, paths = 0.0, 0
     for kind, share in objects(page):

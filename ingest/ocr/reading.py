@@ -10,32 +10,36 @@ from typing import TYPE_CHECKING, NamedTuple
 from probation_graph.ingest.block import Block, Run
 from probation_graph.ingest.ocr.engine import is_installed
 from probation_graph.ingest.ocr.scan import Scan, ScannedWord
+from probation_graph.ingest.reading.legible import is_legible
 from probation_graph.ingest.reading.page import Box, Page
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
+MOST_LETTERS = 60  # of a page whose text is a stamp or a page number only
 Begin = Callable[[int], None]  # told the number of a page that is about to be read
 Places = Mapping[tuple[int, Box], Box]  # from a page's own upright frame to the page as displayed
 
 
 class Pages(NamedTuple):
     """The pages of a PDF; `scans` are those that were read by OCR, `unread` the numbers of those
-    that would need it, and `places` where the words of slanting or turned pages stand."""
+    that would need it, and `places` where the words of slanting or turned pages stand; `sizes` are
+    the width and height of scanned pages as displayed."""
 
     pages: tuple[Page, ...]
     scans: tuple[Scan, ...] = ()
     unread: tuple[int, ...] = ()
     places: Places = {}
+    sizes: Mapping[int, tuple[float, float]] = {}
 
 
 def with_pictures(data: bytes, pages: Sequence[Page], begin: Begin) -> Pages:
     """The pages of a PDF, those that are pictures read where that can be."""
     from pypdfium2 import PdfDocument
 
-    from probation_graph.ingest.ocr.pictured import MOST_LETTERS, is_pictured
+    from probation_graph.ingest.ocr.pictured import is_pictured
 
-    poor = [page for page in pages if sum(len(word.text) for word in page.words) <= MOST_LETTERS]
+    poor = [page for page in pages if is_poor(page)]
     if not poor:
         return Pages(tuple(pages))
     document = PdfDocument(data)
@@ -43,6 +47,12 @@ def with_pictures(data: bytes, pages: Sequence[Page], begin: Begin) -> Pages:
     if not pictured or not is_installed():
         return Pages(tuple(pages), unread=tuple(page.number for page in pictured))
     return recognised(document, pages, pictured, begin)
+
+
+def is_poor(page: Page) -> bool:
+    """Whether a page holds next to no text, or rubbish."""
+    words = [word.text for word in page.words]
+    return sum(map(len, words)) <= MOST_LETTERS or not is_legible(words)
 
 
 def recognised(
@@ -67,7 +77,8 @@ def recognised(
         scans.append(Scan(number, words))
         moved = (word for word in each.words if word.word.box != word.place)
         places |= {(number, word.word.box): word.place for word in moved}
-    return Pages(tuple(found[page.number] for page in pages), tuple(scans), (), places)
+    sizes = {page.number: (page.width, page.height) for page in pictured}
+    return Pages(tuple(found[page.number] for page in pages), tuple(scans), (), places, sizes)
 
 
 def put_back(blocks: Sequence[Block], places: Places) -> tuple[Block, ...]:

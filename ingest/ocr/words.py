@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+import cv2
 import numpy as np
 
 from probation_graph.ingest.layout.markers import is_bullet
@@ -20,8 +21,10 @@ FAINT = 0.6  # pixels of ink in a column from which on something is drawn in it
 LEAST_SPACE = 0.7  # of the line's usual space: a gap between letters as wide is one
 LEAST_GAP = 0.2  # of the font's size: a narrower gap is no space
 STROKES = frozenset("1lI|!")
-LEAN = 0.3  # of its height that a slash leans to the right, at least; italics lean less
+SURE = 0.9  # confidence of a letter that is no doubtful one
+LEAN = 0.15  # of its height that a slash leans to the right, at least
 THIRD = 3
+LEAST_AREA = 4  # pixels
 
 
 class Token(NamedTuple):
@@ -59,9 +62,8 @@ def words_of(line: ReadLine, crop: Grey, size: float) -> list[Token]:
         for word, *beside in zip(words, outer, outer[1:], strict=False)
         for part in parted(word, drawn, least, beside)
     ]
-    found = [told(part, crop, drawn) for part in whole]
     edges = [gap(drawn, a[-1].middle, b[0].middle) for a, b in pairwise(whole)]
-    return list(placed(found, edges, drawn))
+    return list(placed(whole, edges, crop, drawn))
 
 
 def spelt(line: ReadLine, width: int) -> Iterator[list[Letter]]:
@@ -109,17 +111,27 @@ def parted(
     yield word[begin:]
 
 
-def told(word: Sequence[Letter], crop: Grey, drawn: Sequence[bool]) -> tuple[str, float]:
-    """A word's text and how sure its least sure letter is; a stroke between digits that leans is
-    a slash."""
+def slashed(word: Sequence[Letter], glyphs: Sequence[Grey]) -> str:
+    """A word's text; a stroke between digits that leans is a slash."""
     text = [letter.text for letter in word]
     for at in range(1, len(word) - 1):
         beside = word[at - 1].text.isdigit() and word[at + 1].text.isdigit()
-        if beside and text[at] in STROKES:
-            _, left = gap(drawn, word[at - 1].middle, word[at].middle)
-            right, _ = gap(drawn, word[at].middle, word[at + 1].middle)
-            text[at] = "/" if lean(crop[:, left:right]) >= LEAN else text[at]
-    return "".join(text), min(letter.confidence for letter in word)
+        doubtful = text[at] in STROKES and word[at].confidence < SURE
+        if beside and doubtful and lean(glyphs[at]) >= LEAN:
+            text[at] = "/"
+    return "".join(text)
+
+
+def glyphs_of(crop: Grey) -> list[Grey]:
+    """What is drawn in pieces that do not touch, from left to right; dust left out."""
+    drawn = (crop >= HALF).astype(np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(drawn, connectivity=8)
+    boxes = [(*stats[label].tolist(), label) for label in range(1, count)]
+    return [
+        np.where(labels == label, crop, 0)[y : y + high, x : x + wide].astype(np.float32)
+        for x, y, wide, high, area, label in sorted(boxes)
+        if area >= LEAST_AREA
+    ]
 
 
 def lean(glyph: Grey) -> float:
@@ -136,12 +148,17 @@ def lean(glyph: Grey) -> float:
 
 
 def placed(
-    found: Sequence[tuple[str, float]], edges: Sequence[Gap], drawn: Sequence[bool]
+    words: Sequence[Sequence[Letter]], edges: Sequence[Gap], crop: Grey, drawn: Sequence[bool]
 ) -> Iterator[Token]:
-    """Words with their places: each begins where the white before it ends."""
+    """Words with their places: each begins where the white before it ends. One is as sure as its
+    least sure letter."""
     inked = [x for x, each in enumerate(drawn) if each]
     first, last = (inked[0], inked[-1] + 1) if inked else (0, len(drawn))
     starts = [first, *(end for _, end in edges)]
     ends = [*(start for start, _ in edges), last]
-    for (text, confidence), left, right in zip(found, starts, ends, strict=True):
+    for word, left, right in zip(words, starts, ends, strict=True):
+        glyphs = glyphs_of(crop[:, left:right])
+        apart = len(glyphs) == len(word)
+        text = slashed(word, glyphs) if apart else "".join(letter.text for letter in word)
+        confidence = min(letter.confidence for letter in word)
         yield Token(text, float(left), float(max(right, left + 1)), confidence)

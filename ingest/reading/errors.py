@@ -19,6 +19,10 @@ from typing import ClassVar
 
 from probation_graph.graph.errors import IngestError
 
+ADD_OCR = (
+    "`pip install 'probation-graph[ocr]'` (in a checkout: `.venv/bin/pip install -e '.[ocr]'`)"
+)
+
 
 class UnreadableDocument(IngestError):
     """A document that cannot be read. `reason` is a clause without full stop; the message is
@@ -69,10 +73,19 @@ class Encrypted(UnreadableDocument):
 
 
 class NoText(UnreadableDocument):
-    """A PDF whose pages are pictures."""
+    """A PDF whose pages are pictures, or whose fonts do not tell which letters they draw."""
 
     kind = "no-text"
-    remedy_text = "Make it searchable with a text-recognition (OCR) program and give the result."
+    remedy_text = (
+        f"Reading pictures of pages takes the extra that {ADD_OCR} adds; or make it searchable "
+        "with a text-recognition (OCR) program and give the result."
+    )
+
+
+class NoWords(NoText):
+    """The same, where the extra is installed and found nothing to read either."""
+
+    remedy_text = "Look at its pages: there is nothing that text recognition (OCR) can read."
 
 
 class OtherKind(UnreadableDocument):
@@ -110,6 +123,7 @@ KINDS: dict[str, type[UnreadableDocument]] = {
         Damaged,
     )
 }  # fmt: skip
+KINDS["no-words"] = NoWords
 
 
 def printable(path: Path) -> str:

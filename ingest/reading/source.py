@@ -51,7 +51,7 @@ def document_of(
     sha256 = hashlib.sha256(data).hexdigest()
     if is_pdf(data):
         reading = read(path, data, limits)
-        return DocumentText(sha256, PDF, reading.reader, reading.sizes, reading.blocks)
+        return DocumentText(sha256, PDF, reading.reader, *reading[1:])
     sizes, blocks = read_text(text_of(path, data))
     return DocumentText(sha256, TEXT, textfile.READER, sizes, blocks)
 
