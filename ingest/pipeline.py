@@ -9,7 +9,7 @@ from probation_graph.graph.errors import ProbationGraphError, SettingsError
 from probation_graph.graph.record import Record, Source
 from probation_graph.graph.settings import Settings
 from probation_graph.ingest.document import KEY_LENGTH
-from probation_graph.ingest.ocr.engine import is_installed
+from probation_graph.ingest.ocr.extra import is_installed
 from probation_graph.ingest.outcome import Outcome, Status
 from probation_graph.ingest.paths import expanded
 from probation_graph.ingest.reading.limits import Limits

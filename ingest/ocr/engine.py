@@ -7,14 +7,11 @@ import logging
 import os
 from collections.abc import Sequence
 from functools import cache
-from importlib.metadata import version
-from importlib.util import find_spec
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-PARTS = ("rapidocr", "onnxruntime", "cv2")
 LEAST_SURE = 0.5  # confidence of a line below which it is no text
 HALF = 0.5  # of a column: its middle
 THREADS = "EngineConfig.onnxruntime"
@@ -32,16 +29,6 @@ class ReadLine(NamedTuple):
     confidence: float
     middles: tuple[float, ...]
     confidences: tuple[float, ...]
-
-
-def is_installed() -> bool:
-    """Whether the extra is there."""
-    return all(find_spec(part) is not None for part in PARTS)
-
-
-def name() -> str:
-    """The recogniser with its version."""
-    return f"rapidocr {version('rapidocr')}"
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from probation_graph.ingest.block import Block, Run
-from probation_graph.ingest.ocr.engine import is_installed
+from probation_graph.ingest.ocr.extra import is_installed
 from probation_graph.ingest.ocr.scan import Scan, ScannedWord
 from probation_graph.ingest.reading.legible import is_legible
 from probation_graph.ingest.reading.page import Box, Page

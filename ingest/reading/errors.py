@@ -18,10 +18,13 @@ from pathlib import Path
 from typing import ClassVar
 
 from probation_graph.graph.errors import IngestError
+from probation_graph.ingest.ocr.extra import ADD_OCR, is_installed
 
-ADD_OCR = (
-    "`pip install 'probation-graph[ocr]'` (in a checkout: `.venv/bin/pip install -e '.[ocr]'`)"
+UNSEARCHED = (
+    f"Reading pictures of pages takes what {ADD_OCR} adds; or make it searchable with a "
+    "text-recognition (OCR) program and give the result."
 )
+SEARCHED = "Text recognition (OCR) found nothing in it either: open it and see what it shows."
 
 
 class UnreadableDocument(IngestError):
@@ -29,7 +32,7 @@ class UnreadableDocument(IngestError):
     one line: path, reason, and what to do."""
 
     kind: ClassVar[str] = "unreadable"
-    remedy_text: ClassVar[str] = ""
+    remedy_text: str = ""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{printable(path)}: {reason}.", self.remedy_text)
@@ -76,16 +79,10 @@ class NoText(UnreadableDocument):
     """A PDF whose pages are pictures, or whose fonts do not tell which letters they draw."""
 
     kind = "no-text"
-    remedy_text = (
-        f"Reading pictures of pages takes the extra that {ADD_OCR} adds; or make it searchable "
-        "with a text-recognition (OCR) program and give the result."
-    )
 
-
-class NoWords(NoText):
-    """The same, where the extra is installed and found nothing to read either."""
-
-    remedy_text = "Look at its pages: there is nothing that text recognition (OCR) can read."
+    def __init__(self, path: Path, reason: str) -> None:
+        self.remedy_text = SEARCHED if is_installed() else UNSEARCHED
+        super().__init__(path, reason)
 
 
 class OtherKind(UnreadableDocument):
@@ -123,7 +120,6 @@ KINDS: dict[str, type[UnreadableDocument]] = {
         Damaged,
     )
 }  # fmt: skip
-KINDS["no-words"] = NoWords
 
 
 def printable(path: Path) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from probation_graph.ingest.document import PageSize
 from probation_graph.ingest.layout.assembly import blocks
-from probation_graph.ingest.ocr.engine import is_installed, name
+from probation_graph.ingest.ocr.extra import name
 from probation_graph.ingest.ocr.reading import Pages, put_back, with_pictures
 from probation_graph.ingest.pdfium.fastreader import READER, read_pages
 from probation_graph.ingest.reading.faults import Encryption, MissingPages, Refusal, TooManyPages
@@ -25,8 +25,7 @@ def perused(data: bytes, watch: Watch) -> Reading:
         found = read(data, watch)
         lack = lacking(found.pages)
         if lack is not None:
-            searched = is_installed() and lack != ILLEGIBLE
-            raise Refusal("no-words" if searched else "no-text", lack)
+            raise Refusal("no-text", lack)
         sizes = tuple(PageSize(page.number, *size_of(page, found)) for page in found.pages)
         reader = f"{READER}, {name()}" if found.scans else READER
         made = put_back(blocks(found.pages), found.places)
