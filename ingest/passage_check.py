@@ -93,7 +93,10 @@ def _of_document(
 
 def bad_in_pdf(source: Path, quoted: Sequence[Quoted]) -> list[tuple[str, str]]:
     """Passages that their boxes do not hold, with what they hold."""
-    request = {"path": str(source), "passages": [[q.iri, q.quote, q.boxes, q.scanned] for q in quoted]}
+    request = {
+        "path": str(source),
+        "passages": [[q.iri, q.quote, q.boxes, q.scanned] for q in quoted],
+    }
     child = subprocess.run(
         [sys.executable, "-m", "probation_graph.ingest.passage_check"],
         input=json.dumps(request).encode(),

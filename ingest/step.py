@@ -62,7 +62,9 @@ def take(
         content=canonical(quads),
         found=counts(facts),
         lacking=tuple(_lacking(facts)),
-        notes=(f"read by OCR: {facts.scanned} of {facts.page_count} pages",) if facts.scanned else (),
+        notes=(f"read by OCR: {facts.scanned} of {facts.page_count} pages",)
+        if facts.scanned
+        else (),
     )
 
 

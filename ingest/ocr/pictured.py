@@ -42,9 +42,7 @@ def picture_of(document: PdfDocument, index: int) -> tuple[Picture, float]:
     """A grey picture of a page as displayed, and its pixels to a point."""
     page = document[index]
     width, height = page.get_size()
-    scale = min(
-        FINENESS, (MOST_PIXELS / (width * height)) ** 0.5, MOST_SIDE / max(width, height)
-    )
+    scale = min(FINENESS, (MOST_PIXELS / (width * height)) ** 0.5, MOST_SIDE / max(width, height))
     drawn = page.render(scale=scale, grayscale=True, rev_byteorder=False).to_numpy()
     page.close()
     grey = drawn if drawn.ndim == 2 else drawn[:, :, 0]

@@ -3,7 +3,8 @@
 Where the extra is not installed, they stay as they are, and are told.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,7 @@ from probation_graph.ingest.reading.page import Box, Page
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
+NO_MEMORY = ("alloc", "memory", "map segment")  # in what libraries say where there is none
 MOST_LETTERS = 60  # of a page whose text is a stamp or a page number only
 Begin = Callable[[int], None]  # told the number of a page that is about to be read
 Places = Mapping[tuple[int, Box], Box]  # from a page's own upright frame to the page as displayed
@@ -59,14 +61,16 @@ def recognised(
     document: "PdfDocument", pages: Sequence[Page], pictured: Sequence[Page], begin: Begin
 ) -> Pages:
     """The pages of a PDF, those that are pictures read by OCR."""
-    from probation_graph.ingest.ocr.pictured import picture_of
-    from probation_graph.ingest.ocr.sheet import look, sheets
+    with told_as_memory():
+        from probation_graph.ingest.ocr.pictured import picture_of
+        from probation_graph.ingest.ocr.sheet import look, sheets
 
     looks = []
     for page in pictured:
         begin(page.number)
-        picture, scale = picture_of(document, page.number - 1)
-        looks.append(look(picture, page.number, scale))
+        with told_as_memory():
+            picture, scale = picture_of(document, page.number - 1)
+            looks.append(look(picture, page.number, scale))
     found = {page.number: page for page in pages}
     scans: list[Scan] = []
     places: dict[tuple[int, Box], Box] = {}
@@ -79,6 +83,17 @@ def recognised(
         places |= {(number, word.word.box): word.place for word in moved}
     sizes = {page.number: (page.width, page.height) for page in pictured}
     return Pages(tuple(found[page.number] for page in pages), tuple(scans), (), places, sizes)
+
+
+@contextmanager
+def told_as_memory() -> Iterator[None]:
+    """The recogniser's libraries each say in their own way that there is no more memory."""
+    try:
+        yield
+    except Exception as error:
+        if any(word in str(error).lower() for word in NO_MEMORY):
+            raise MemoryError from error
+        raise
 
 
 def put_back(blocks: Sequence[Block], places: Places) -> tuple[Block, ...]:

@@ -10,7 +10,13 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from probation_graph.ingest.reading.errors import KINDS, Damaged, TooBig, TooSlow, UnreadableDocument
+from probation_graph.ingest.reading.errors import (
+    KINDS,
+    Damaged,
+    TooBig,
+    TooSlow,
+    UnreadableDocument,
+)
 from probation_graph.ingest.reading.limits import Limits
 from probation_graph.ingest.reading.wire import Reading, decode
 
@@ -26,7 +32,13 @@ def read_apart(path: Path, data: bytes, limits: Limits) -> Reading:
 
     Raises a subclass of UnreadableDocument.
     """
-    command = [sys.executable, "-P", "-m", CHILD, json.dumps(asdict(limits))]  # -P: nothing from the folder it is in
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        CHILD,
+        json.dumps(asdict(limits)),
+    ]  # -P: nothing from the folder it is in
     try:
         done = subprocess.run(
             command, input=data, capture_output=True, timeout=limits.seconds, check=False

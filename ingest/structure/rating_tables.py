@@ -113,7 +113,9 @@ def unruled(blocks: Sequence[Block]) -> Iterator[list[Row]]:
             continue
         marker = f"{block.marker} " if block.kind is BlockKind.NUMBERED else ""
         lines = [
-            Row(block, marker + " ".join(line.text.split()), line.start, line.start + len(line.text))
+            Row(
+                block, marker + " ".join(line.text.split()), line.start, line.start + len(line.text)
+            )
             for line in lines_of([block])
         ]
         lined = block.kind in _LINED or (marker and len(lines) == 1)

@@ -205,7 +205,10 @@ def table(block: Block, clothes: Clothes) -> Table:
     rows = [[cell_of(block, cell, clothes) for cell in row] for row in block.rows]
     style: list[Sequence[object]] = [("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
     if clothes.rulings:
-        style += [("GRID", (0, 0), (-1, -1), 0.5, black), ("BACKGROUND", (0, 0), (-1, 0), lightgrey)]
+        style += [
+            ("GRID", (0, 0), (-1, -1), 0.5, black),
+            ("BACKGROUND", (0, 0), (-1, 0), lightgrey),
+        ]
     width = clothes.page[0] - 2 * clothes.margin
     if clothes.annex_columns > 1:
         width = (width - 24) / clothes.annex_columns

@@ -39,11 +39,11 @@ def bases() -> list[bytes]:
 
 def flipped() -> Iterator[tuple[str, bytes]]:
     """Real documents with bytes flipped, cut out, repeated or zeroed, or with their end cut off;
-    every tenth is the letter itself."""
+    every fiftieth is the letter itself."""
     dice = random.Random(20230330)
     small, whole = bases(), LETTER.read_bytes()
     for number in range(FLIPPED):
-        data = bytearray(whole if number % 10 == 0 else small[number % len(small)])
+        data = bytearray(whole if number % 50 == 0 else small[number % len(small)])
         ways = (flip, flip, flip, truncate, drop, repeat, zero)
         way = dice.choice(ways)
         way(data, dice)
