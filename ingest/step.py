@@ -16,8 +16,8 @@ from probation_graph.graph.digest import canonical
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.extract import extract
 from probation_graph.ingest.facts import DocumentFacts
-from probation_graph.ingest.reading.apart import read_apart
 from probation_graph.ingest.ocr.extra import ADD_OCR
+from probation_graph.ingest.reading.apart import read_apart
 from probation_graph.ingest.reading.errors import OtherKind, UnreadableDocument
 from probation_graph.ingest.reading.limits import Limits
 from probation_graph.ingest.reading.source import Reader, document_of

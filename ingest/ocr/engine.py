@@ -40,7 +40,7 @@ def engine() -> Any:
 
     cv2.setNumThreads(1)
     logging.getLogger("RapidOCR").setLevel(logging.CRITICAL)
-    found = RapidOCR(
+    found: Any = RapidOCR(
         params={
             "Global.log_level": "critical",
             "Global.use_cls": False,

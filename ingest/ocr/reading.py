@@ -6,6 +6,7 @@ Where the extra is not installed, they stay as they are, and are told.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from probation_graph.ingest.block import Block, Run
@@ -31,8 +32,8 @@ class Pages(NamedTuple):
     pages: tuple[Page, ...]
     scans: tuple[Scan, ...] = ()
     unread: tuple[int, ...] = ()
-    places: Places = {}
-    sizes: Mapping[int, tuple[float, float]] = {}
+    places: Places = MappingProxyType({})
+    sizes: Mapping[int, tuple[float, float]] = MappingProxyType({})
 
 
 def with_pictures(data: bytes, pages: Sequence[Page], begin: Begin) -> Pages:

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from probation_graph.ingest.layout.markers import marker_of
 from probation_graph.ingest.ocr.bullets import mark_before
 from probation_graph.ingest.ocr.engine import Picture, ReadLine
 from probation_graph.ingest.ocr.ink import ASCENT, DESCENT, MOST_TALL, Grey, Ink, darkness, ink_of
 from probation_graph.ingest.ocr.ruled import rulings_in
 from probation_graph.ingest.ocr.upright import Upright, upright
 from probation_graph.ingest.ocr.words import Token, words_of
-from probation_graph.ingest.layout.markers import marker_of
 from probation_graph.ingest.reading.page import Box, Page, Ruling, Word
 
 FONT = "scan"

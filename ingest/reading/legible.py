@@ -14,10 +14,11 @@ ODD = ("Cc", "Co", "Cn", "Cs")  # control, private use, unassigned, half of a ch
 REPLACEMENT = "\ufffd"
 LEAST_WORDS = 150  # of a text that common words must occur in
 LEAST_COMMON = 0.03  # share of common words in any English text: a fifth to two fifths is usual
-COMMON = frozenset(
-    "the of and to in a for is on that with by are was be as were at from or an this it have".split()
-    + "not has their they who y yn a i o ar".split()
-)
+COMMON = frozenset({
+    "the", "of", "and", "to", "in", "a", "for", "is", "on", "that", "with", "by", "are", "was",
+    "be", "as", "were", "at", "from", "or", "an", "this", "it", "have", "not", "has", "their",
+    "they", "who", "i", "y", "yn", "o", "ar",
+})  # fmt: skip
 
 
 def is_legible(words: Sequence[str]) -> bool:

@@ -99,7 +99,8 @@ def lower(kind: int, amount: int) -> None:
 def read_here(
     path: Path, data: bytes, limits: Limits, more: Callable[[float], None] = lambda _: None
 ) -> "Reading":
-    """Read a PDF in this process; `more` is told of each page that takes seconds more. Raises a subclass of UnreadableDocument."""
+    """Read a PDF in this process; `more` is told of each page that takes seconds more.
+    Raises a subclass of UnreadableDocument."""
     from probation_graph.ingest.reading.errors import KINDS
     from probation_graph.ingest.reading.faults import Refusal
     from probation_graph.ingest.reading.perusal import perused

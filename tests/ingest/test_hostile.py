@@ -58,7 +58,7 @@ def test_files_made_by_hand(tmp_path: Path):
     assert wrong == {}
     assert outcomes[-1].status is Status.NEW  # the others are kept
     record = Record(data)
-    assert outcomes[-1].key in record.keys()
+    assert outcomes[-1].key in record
     assert record.stray_sources() == []
     assert all(
         outcome.peak_memory is None or outcome.peak_memory < MEMORY * 2**20 for outcome in outcomes

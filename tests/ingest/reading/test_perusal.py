@@ -6,8 +6,8 @@ import pytest
 
 from probation_graph.ingest.reading import perusal
 from probation_graph.ingest.reading.faults import Refusal
-from probation_graph.ingest.reading.perusal import lacking, perused
 from probation_graph.ingest.reading.limits import Limits
+from probation_graph.ingest.reading.perusal import lacking, perused
 from probation_graph.ingest.reading.watch import Watch
 from tests.ingest import pdfs
 
