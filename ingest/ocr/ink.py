@@ -75,8 +75,9 @@ def cleared(crop: Grey) -> Grey:
     """A line without the tint of the ground it stands on."""
     if crop.size == 0:
         return crop
-    crop = np.clip(crop - np.median(crop) - GRAIN, 0.0, 1.0)
-    return crop / max(float(crop.max()), HALF)
+    crop = np.clip(crop - np.float32(np.median(crop)) - GRAIN, 0.0, 1.0)
+    clear: Grey = crop / max(float(crop.max()), HALF)
+    return clear
 
 
 def band(rows: npt.NDArray[np.float32], least: float) -> tuple[float, float]:

@@ -1,9 +1,9 @@
 """The child process that reads one PDF: bytes on standard input, JSON on standard output.
 
-Run as `python -m probation_graph.ingest.reading.child LIMITS`, the limits as a JSON object.
-A PDF can hang or kill its reader, so it is read here and nowhere else. Reading and layout both happen here: layout,
-too, can take long on what a hostile file gives it. Imports are few: they are paid for every
-document.
+Run as `python -m probation_graph.ingest.reading.child LIMITS`, the limits as a JSON object. A PDF
+can hang or kill its reader, so it is read here and nowhere else. Reading and layout both happen
+here: layout, too, can take long on what a hostile file gives it. Imports are few: they are paid
+for every document.
 """
 
 import json
