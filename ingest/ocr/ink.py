@@ -50,7 +50,8 @@ def darkness(picture: npt.NDArray[np.uint8]) -> Grey:
     """A grey picture's ink. What is lightest is paper, what is darkest is ink."""
     light, dark = np.percentile(picture, 90), np.percentile(picture, 0.5)
     depth = max(float(light) - float(dark), 1.0)
-    return np.clip((float(light) - picture.astype(np.float32)) / depth, 0.0, 1.0)
+    found: Grey = np.clip((float(light) - picture.astype(np.float32)) / depth, 0.0, 1.0)
+    return found
 
 
 def ink_of(crop: Grey, text: str) -> Ink | None:
