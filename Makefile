@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PG     := $(BIN)/probation-graph
-FOLDERS := ontology graph ingest queries api cli
+FOLDERS := ontology graph ingest queries review api cli
 TYPES  := build/types
 JOBS   ?= 2
 

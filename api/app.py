@@ -11,12 +11,15 @@ from probation_graph.api import openapi, problems
 from probation_graph.api.deps import NotModified
 from probation_graph.api.headers import CommonHeaders
 from probation_graph.api.routes import (
+    browser,
     cypher,
     documents,
     entities,
     evidence,
     home,
     questions,
+    review,
+    sparql,
     status,
 )
 from probation_graph.api.services import Services
@@ -25,6 +28,19 @@ from probation_graph.graph.settings import Settings
 DESCRIPTION = (
     "Questions to a graph of probation inspections and stakeholders, in which every fact leads "
     "back to the words on the page."
+)
+
+ROUTES = (
+    home,
+    questions,
+    cypher,
+    documents,
+    evidence,
+    entities,
+    review,
+    sparql,
+    browser,
+    status,
 )
 
 
@@ -51,7 +67,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_exception_handler(NotModified, _not_modified)
     problems.install(app)
     openapi.install(app)
-    for routes in (home, questions, cypher, documents, evidence, entities, status):
+    for routes in ROUTES:
         app.include_router(routes.router)
     return app
 

@@ -27,8 +27,8 @@ def wanted_format(request: Request, asked: Format | None) -> Format:
     if asked is not None:
         return asked
     accept = request.headers.get("accept", "*/*")
-    best = max(MEDIA_TYPES, key=lambda form: _quality(accept, MEDIA_TYPES[form]))
-    if _quality(accept, MEDIA_TYPES[best]) <= 0:
+    best = max(MEDIA_TYPES, key=lambda form: quality(accept, MEDIA_TYPES[form]))
+    if quality(accept, MEDIA_TYPES[best]) <= 0:
         raise HTTPException(406, "An answer can be application/json or text/csv.")
     return best
 
@@ -53,7 +53,7 @@ def respond(request: Request, answer: Answer, form: Format, rows_only: bool = Tr
     return JSONResponse(content, headers=headers)
 
 
-def _quality(accept: str, media_type: str) -> float:
+def quality(accept: str, media_type: str) -> float:
     """How much a client likes a media type, from 0 to 1; the closest range decides (RFC 9110)."""
     ranges = [_range(part) for part in accept.split(",") if part.strip()]
     family = media_type.split("/")[0] + "/*"

@@ -6,14 +6,17 @@ from typing import Annotated, Any
 import typer
 
 from probation_graph.cli.ask import ask, questions
+from probation_graph.cli.browser import browser
 from probation_graph.cli.cypher import cypher
 from probation_graph.cli.doctor import doctor
 from probation_graph.cli.documents import documents, withdraw
 from probation_graph.cli.ingest import ingest
 from probation_graph.cli.neo4j import neo4j
 from probation_graph.cli.options import DISTRIBUTION, SETTINGS
+from probation_graph.cli.review import review
 from probation_graph.cli.serve import serve
 from probation_graph.cli.settings import settings
+from probation_graph.cli.sparql import sparql
 from probation_graph.cli.views import sync, verify
 
 app = typer.Typer(
@@ -51,6 +54,9 @@ def common(
     api_token: Annotated[str | None, _setting("api_token")] = None,
     embedded_memory: Annotated[str | None, _setting("embedded_memory")] = None,
     embedded_idle: Annotated[str | None, _setting("embedded_idle")] = None,
+    sparql_processes: Annotated[str | None, _setting("sparql_processes")] = None,
+    sparql_memory: Annotated[str | None, _setting("sparql_memory")] = None,
+    sparql_origins: Annotated[str | None, _setting("sparql_origins")] = None,
     document_timeout: Annotated[str | None, _setting("document_timeout")] = None,
     document_memory: Annotated[str | None, _setting("document_memory")] = None,
     document_pages: Annotated[str | None, _setting("document_pages")] = None,
@@ -73,11 +79,14 @@ for _command, _panel in (
     (questions, "Questions"),
     (ask, "Questions"),
     (cypher, "Questions"),
+    (sparql, "Questions"),
     (serve, "Questions"),
+    (browser, "Questions"),
     (sync, "The graph"),
     (verify, "The graph"),
     (settings, "This installation"),
     (doctor, "This installation"),
 ):
     app.command(rich_help_panel=_panel)(_command)
+app.add_typer(review, name="review", rich_help_panel="The graph")
 app.add_typer(neo4j, name="neo4j", rich_help_panel="This installation")

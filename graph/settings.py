@@ -42,6 +42,16 @@ class Settings(BaseSettings):
     embedded_idle: float = Field(
         60.0, ge=0, description="seconds that the embedded engine stays after its last user"
     )
+    sparql_processes: int = Field(
+        2, ge=1, description="processes that answer SPARQL, each holding the dataset"
+    )
+    sparql_memory: int = Field(
+        2048, ge=128, description="megabytes of memory for each of these processes"
+    )
+    sparql_origins: str = Field(
+        "",
+        description="web sites whose pages may ask the SPARQL endpoint; * for all",
+    )
     document_timeout: float = Field(120.0, gt=0, description="seconds for reading one document")
     page_timeout: float = Field(20.0, gt=0, description="seconds for reading one page")
     ocr_page_timeout: float = Field(

@@ -26,7 +26,8 @@ from probation_graph.ontology.turtle import FOLDER as ONTOLOGY
 
 CONSTRAINTS = ONTOLOGY / "constraints.cypher"
 PROJECTION = [Path(__file__).parent / f"{name}.py" for name in (
-    "dataset", "description", "mapping", "projection", "reference", "sync")]  # fmt: skip
+    "dataset", "description", "judgements", "mapping", "overlay", "projection", "reference",
+    "sync")]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,9 @@ LEXICAL_FORMS = {
     f"{XSD}decimal": re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)"),
     f"{XSD}boolean": re.compile(r"true|false|0|1"),
     f"{XSD}date": re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"),
+    f"{XSD}dateTime": re.compile(
+        r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?"
+    ),
     f"{XSD}gYearMonth": re.compile(r"\d{4}-(0[1-9]|1[0-2])"),
     f"{XSD}gYear": re.compile(r"\d{4}"),
 }
@@ -83,13 +86,13 @@ def any_datatype(objects: Sequence[Node], triples: Index) -> Check:
 def _of_types(types: Sequence[str]) -> Check:
     forms = {name: LEXICAL_FORMS[name] for name in types}
 
-    def fits(node: Node) -> bool:
-        form = forms.get(node.datatype.value) if isinstance(node, Literal) else None
-        if form is None:
-            return False
-        return form is ANY_TEXT or form.fullmatch(value(node)) is not None
-
-    return lambda data, focus, values: [node for node in values if not fits(node)]
+    return lambda data, focus, values: [
+        node
+        for node in values
+        if not isinstance(node, Literal)
+        or (form := forms.get(node.datatype.value)) is None
+        or (form is not ANY_TEXT and form.fullmatch(node.value) is None)
+    ]
 
 
 def of_class(objects: Sequence[Node], _: Index) -> Check:

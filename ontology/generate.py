@@ -16,7 +16,7 @@ from probation_graph.ontology.names import TERMS
 from probation_graph.ontology.turtle import FOLDER, RDF
 
 COMMAND = "python -m probation_graph.ontology.generate"
-XSD_TYPES = ("boolean", "date", "decimal", "gYear", "gYearMonth", "integer", "string")
+XSD_TYPES = ("boolean", "date", "dateTime", "decimal", "gYear", "gYearMonth", "integer", "string")
 INDEXED = ("id", "name", "kind")  # looked up by every question that takes a name or an identifier
 
 

@@ -12,8 +12,9 @@ MAY_IMPORT = {
     "graph": {"ontology"},
     "ingest": {"ontology", "graph"},
     "queries": {"ontology", "graph"},
-    "api": {"ontology", "graph", "ingest", "queries"},
-    "cli": {"ontology", "graph", "ingest", "queries", "api"},
+    "review": {"ontology", "graph"},
+    "api": {"ontology", "graph", "ingest", "queries", "review"},
+    "cli": {"ontology", "graph", "ingest", "queries", "review", "api"},
 }
 SOURCES = [
     (folder, path) for folder in MAY_IMPORT for path in sorted((ROOT / folder).rglob("*.py"))

@@ -121,6 +121,11 @@ CREATE
   (t1)-[:PARTICIPANT]->(lynda), (t1)-[:HOLDS_POST]->(director), (t1)-[:ON_BEHALF_OF]->(humber), (t2)-[:PARTICIPANT]->(amy), (t2)-[:HOLDS_POST]->(chief), (t2)-[:ON_BEHALF_OF]->(hmpps), (t3)-[:ON_BEHALF_OF]->(board),
   (t1)-[:IN_DOCUMENT]->(letter), (t2)-[:IN_DOCUMENT]->(letter), (t3)-[:IN_DOCUMENT]->(letter), (t1)-[:SUPPORTED_BY]->(p1), (t2)-[:SUPPORTED_BY]->(p14), (t3)-[:SUPPORTED_BY]->(p14),
 
+  // Judgements: one that stands, one that was undone
+  (j1:Resource:Judgement {id: 'judgement/000000000001', kind: 'judgement', name: 'different: Lynda Marginson, Amy Rees', verdict: 'different', judgedBy: 'Ann', judgedAt: '2026-01-02T03:04:05.000Z', reason: 'they sit side by side'}),
+  (j2:Resource:Judgement {id: 'judgement/000000000002', kind: 'judgement', name: 'same: Lynda Marginson, Amy Rees', verdict: 'same', judgedBy: 'Bob', judgedAt: '2026-01-03T03:04:05.000Z', undoneBy: 'Ann', undoneAt: '2026-01-04T03:04:05.000Z'}),
+  (j1)-[:FIRST_ENTITY]->(amy), (j1)-[:SECOND_ENTITY]->(lynda), (j2)-[:FIRST_ENTITY]->(amy), (j2)-[:SECOND_ENTITY]->(lynda),
+
   // Checks and an action plan
   (k1:Resource:Fact:DocumentCheck {id: 'check/aaaaaaaaaaaa/points-kirklees', kind: 'document_check', name: 'points of Kirklees', checkName: 'points of Kirklees', expected: '3', found: '3', passed: true}),
   (k2:Resource:Fact:DocumentCheck {id: 'check/aaaaaaaaaaaa/rating-tables', kind: 'document_check', name: 'rating tables', checkName: 'rating tables', expected: '2', found: '1', passed: false}),
