@@ -77,6 +77,8 @@ def recognised(
     places: dict[tuple[int, Box], Box] = {}
     for each in sheets(looks):
         number = each.page.number
+        if not each.words:  # what little there was stays: it tells why there is no text
+            continue
         found[number] = each.page
         words = tuple(ScannedWord(word.place, word.confidence) for word in each.words)
         scans.append(Scan(number, words))
