@@ -62,6 +62,8 @@ def common(
     document_memory: Annotated[str | None, _setting("document_memory")] = None,
     document_pages: Annotated[str | None, _setting("document_pages")] = None,
     document_size: Annotated[str | None, _setting("document_size")] = None,
+    page_timeout: Annotated[str | None, _setting("page_timeout")] = None,
+    ocr_page_timeout: Annotated[str | None, _setting("ocr_page_timeout")] = None,
     debug: Annotated[bool, typer.Option("--debug", help="Show where an error arose.")] = False,
     show_version: Annotated[
         bool, typer.Option("--version", help="Show the version.", is_eager=True, callback=_version)

@@ -28,6 +28,8 @@ SETTINGS = {
     "document_memory": "megabytes for reading one document",
     "document_pages": "pages read of one document at most",
     "document_size": "megabytes of one document at most",
+    "page_timeout": "seconds for reading one page",
+    "ocr_page_timeout": "seconds for reading one scanned page, added to its document's",
 }
 FLAGS = frozenset({"--debug"})
 VALUED = frozenset("--" + name.replace("_", "-") for name in SETTINGS)

@@ -126,9 +126,10 @@ class Record:
         """The same, of N-Quads that are canonical already."""
         path = _document(key)
         with self._writing():
-            changed = self._keep(source) | (self._read(path) != content)
+            kept, known = self._keep(source), self._read(path)
+            changed = kept or known != content
             if changed:
-                self._files.write(path, content)
+                self._write(path, content, source if kept and known is None else None)
             if changed or not self.is_whole(key):  # killed before it was remembered
                 self._remember(key, sha256(content))
         return changed
@@ -226,6 +227,15 @@ class Record:
                 f"The record in {self.data} has another format than this version reads.",
                 "Use the version that wrote it, or ingest the documents into a new data folder.",
             )
+
+    def _write(self, path: str, content: bytes, source: Source | None) -> None:
+        """Write a document; a source that was kept for it goes where that fails (a full disk)."""
+        try:
+            self._files.write(path, content)
+        except OSError:
+            if source is not None:
+                self._files.delete(f"{SOURCES}/{source.name}")
+            raise
 
     def _keep(self, source: Source | None) -> bool:
         if source is None or source.name in (known := self._source_names(source.key)):

@@ -54,6 +54,10 @@ class Settings(BaseSettings):
         description="web sites whose pages may ask the SPARQL endpoint; * for all",
     )
     document_timeout: float = Field(120.0, gt=0, description="seconds for reading one document")
+    page_timeout: float = Field(20.0, gt=0, description="seconds for reading one page")
+    ocr_page_timeout: float = Field(
+        60.0, gt=0, description="seconds for reading one scanned page, added to its document's"
+    )
     document_memory: int = Field(2048, gt=0, description="megabytes for reading one document")
     document_pages: int = Field(2000, gt=0, description="pages read of one document at most")
     document_size: int = Field(200, gt=0, description="megabytes of one document at most")

@@ -94,6 +94,8 @@ class Extraction:
             participations=self.participations,
             actions=self.actions,
             checks=self.checks,
+            scanned=len(self.document.scans),
+            unread=self.document.unread,
             coverage=coverage(self.document, self.frame.outline, kind, self._evidence()),
         )
 

@@ -39,6 +39,8 @@ def _document(writer: Writer, facts: DocumentFacts) -> None:
         "mediaType": facts.media_type,
         "reader": facts.reader,
         "pageCount": facts.page_count,
+        "ocrPages": facts.scanned or None,
+        "unreadPages": len(facts.unread) or None,
         "responseDeadline": facts.response_deadline,
         "theme": facts.theme,
         "issuedBy": facts.issuers,

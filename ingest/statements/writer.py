@@ -113,6 +113,7 @@ class Writer:
             "boxes": _boxes(passage.boxes),
             "pageWidth": _points(passage.page_width),
             "pageHeight": _points(passage.page_height),
+            "ocrConfidence": _confidence(passage.confidence),
             "inDocument": self.document,
         }
 
@@ -153,6 +154,11 @@ def _datatype(term: PropertyTerm, lexical: str) -> str:
     if found is None:
         raise ValueError(f"{lexical!r} is not a date: {term.iri}")
     return found
+
+
+def _confidence(share: float | None) -> Decimal | None:
+    """A share to three digits; None where the words are the document's own."""
+    return None if share is None else Decimal(format(share, ".3f"))
 
 
 def _points(length: float) -> Decimal:
