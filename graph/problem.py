@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that is off. `part` is "record", "shapes", "view", "check", "passage", "conflict" or
-    "judgement"; `about` is a document's key or the short name of a thing; `kind` is the property of
-    a conflict. A conflict is not an error: two documents say different things, and the view shows
-    the earlier one's. Nor are judgements that contradict each other: people may differ."""
+    """Something that is off. `part` is "record", "shapes", "view", "check", "passage", "conflict"
+    or "judgement"; `about` is a document's key or the short name of a thing; `kind` is the property
+    of a conflict. A conflict is not an error: two documents say different things, and the view
+    shows the earlier one's. Nor are judgements that contradict each other: people may differ."""
 
     part: str
     about: str

@@ -2,7 +2,7 @@
 
 // TypedShape.node: This thing is not of any class of the ontology.
 MATCH (n:Resource)
-WHERE NOT n.kind IN ['resource', 'agent', 'organisation', 'region', 'pdu', 'division', 'police_force', 'police_and_crime_commissioner', 'council', 'health_body', 'court', 'company', 'voluntary_organisation', 'government_body', 'inspectorate', 'education_body', 'partnership', 'prison', 'trade_union', 'team', 'board', 'person', 'post', 'tool', 'programme', 'service', 'fund', 'framework', 'place', 'office', 'document', 'passage', 'inspection', 'fact', 'finding', 'strength', 'area_for_improvement', 'context_finding', 'recommendation', 'rating', 'overall_rating', 'standard_rating', 'score', 'figure', 'mention', 'stated_relation', 'organisational_change', 'participation', 'document_check', 'action_plan_entry', 'standard', 'standard_domain', 'rating_level', 'scheme', 'standard_scheme', 'rating_scale']
+WHERE NOT n.kind IN ['resource', 'agent', 'organisation', 'region', 'pdu', 'division', 'police_force', 'police_and_crime_commissioner', 'council', 'health_body', 'court', 'company', 'voluntary_organisation', 'government_body', 'inspectorate', 'education_body', 'partnership', 'prison', 'trade_union', 'team', 'board', 'person', 'post', 'tool', 'programme', 'service', 'fund', 'framework', 'place', 'office', 'document', 'passage', 'inspection', 'fact', 'finding', 'strength', 'area_for_improvement', 'context_finding', 'recommendation', 'rating', 'overall_rating', 'standard_rating', 'score', 'figure', 'mention', 'stated_relation', 'organisational_change', 'participation', 'document_check', 'action_plan_entry', 'judgement', 'standard', 'standard_domain', 'rating_level', 'scheme', 'standard_scheme', 'rating_scale']
 RETURN n.uri AS uri, [n.kind] AS wrong ORDER BY uri;
 
 // NamedShape.node: This thing has a name but is not of any class of the ontology.
@@ -364,6 +364,20 @@ WITH n, values, [v IN values WHERE NOT coalesce((toStringOrNull(v) =~ '-?[0-9]+'
 WHERE size(values) < 1 OR size(values) > 1 OR size(wrong) > 0
 RETURN n.uri AS uri, wrong AS wrong ORDER BY uri;
 
+// DocumentShape.ocrPages: A document has at most one number of pages read by OCR, 1 or more.
+MATCH (n:Document)
+WITH n, CASE WHEN n.ocrPages IS NULL THEN [] WHEN toStringOrNull(n.ocrPages) IS NULL THEN n.ocrPages ELSE [n.ocrPages] END AS values
+WITH n, values, [v IN values WHERE NOT coalesce((toStringOrNull(v) =~ '-?[0-9]+' AND v = toIntegerOrNull(v)) AND (v >= 1), false)] AS wrong
+WHERE size(values) > 1 OR size(wrong) > 0
+RETURN n.uri AS uri, wrong AS wrong ORDER BY uri;
+
+// DocumentShape.unreadPages: A document has at most one number of pages that were not read, 1 or more.
+MATCH (n:Document)
+WITH n, CASE WHEN n.unreadPages IS NULL THEN [] WHEN toStringOrNull(n.unreadPages) IS NULL THEN n.unreadPages ELSE [n.unreadPages] END AS values
+WITH n, values, [v IN values WHERE NOT coalesce((toStringOrNull(v) =~ '-?[0-9]+' AND v = toIntegerOrNull(v)) AND (v >= 1), false)] AS wrong
+WHERE size(values) > 1 OR size(wrong) > 0
+RETURN n.uri AS uri, wrong AS wrong ORDER BY uri;
+
 // DocumentShape.blockCount: A document has exactly one number of blocks, 0 or more.
 MATCH (n:Document)
 WITH n, CASE WHEN n.blockCount IS NULL THEN [] WHEN toStringOrNull(n.blockCount) IS NULL THEN n.blockCount ELSE [n.blockCount] END AS values
@@ -475,10 +489,24 @@ WITH n, values, [v IN values WHERE NOT coalesce((v = toFloatOrNull(v)) AND (v >=
 WHERE size(values) < 1 OR size(values) > 1 OR size(wrong) > 0
 RETURN n.uri AS uri, wrong AS wrong ORDER BY uri;
 
+// PassageShape.ocrConfidence: A passage has at most one OCR confidence, from 0 to 1.
+MATCH (n:Passage)
+WITH n, CASE WHEN n.ocrConfidence IS NULL THEN [] WHEN toStringOrNull(n.ocrConfidence) IS NULL THEN n.ocrConfidence ELSE [n.ocrConfidence] END AS values
+WITH n, values, [v IN values WHERE NOT coalesce((v = toFloatOrNull(v)) AND (v >= 0) AND (v <= 1), false)] AS wrong
+WHERE size(values) > 1 OR size(wrong) > 0
+RETURN n.uri AS uri, wrong AS wrong ORDER BY uri;
+
 // PassageShape.unclaimed: Unclaimed is said of a passage at most once, as true or false.
 MATCH (n:Passage)
 WITH n, CASE WHEN n.unclaimed IS NULL THEN [] WHEN toStringOrNull(n.unclaimed) IS NULL THEN n.unclaimed ELSE [n.unclaimed] END AS values
 WITH n, values, [v IN values WHERE NOT coalesce((v IN [true, false]), false)] AS wrong
+WHERE size(values) > 1 OR size(wrong) > 0
+RETURN n.uri AS uri, wrong AS wrong ORDER BY uri;
+
+// PassageShape.blockKind: A block is of one kind at most: heading, paragraph, bullet, numbered, table, box or note.
+MATCH (n:Passage)
+WITH n, CASE WHEN n.blockKind IS NULL THEN [] WHEN toStringOrNull(n.blockKind) IS NULL THEN n.blockKind ELSE [n.blockKind] END AS values
+WITH n, values, [v IN values WHERE NOT coalesce((v = toStringOrNull(v)) AND (v IN ['heading', 'paragraph', 'bullet', 'numbered', 'table', 'box', 'note']), false)] AS wrong
 WHERE size(values) > 1 OR size(wrong) > 0
 RETURN n.uri AS uri, wrong AS wrong ORDER BY uri;
 
@@ -1216,6 +1244,75 @@ MATCH (n:ActionPlanEntry)
 OPTIONAL MATCH (n)-[:SUPPORTED_BY]->(m:Resource)
 WITH n, count(m) AS links, collect(CASE WHEN false THEN m.uri END) AS wrong
 WHERE links < 1 OR size(wrong) > 0
+RETURN n.uri AS uri, wrong AS wrong ORDER BY uri;
+
+// JudgementShape.node: The identifier of a judgement is judgement/<12 hexadecimal digits>.
+MATCH (n:Judgement)
+WITH n
+WHERE NOT (n.uri =~ '[A-Za-z][A-Za-z0-9+.-]*:.+' AND n.uri =~ '(?sU).*/id/judgement/[0-9a-f]{12}')
+RETURN n.uri AS uri, [n.uri] AS wrong ORDER BY uri;
+
+// JudgementShape.firstEntity: A judgement is of exactly one first thing.
+MATCH (n:Judgement)
+OPTIONAL MATCH (n)-[:FIRST_ENTITY]->(m:Resource)
+WITH n, count(m) AS links, collect(CASE WHEN false THEN m.uri END) AS wrong
+WHERE links < 1 OR links > 1 OR size(wrong) > 0
+RETURN n.uri AS uri, wrong AS wrong ORDER BY uri;
+
+// JudgementShape.secondEntity: A judgement is of exactly one second thing.
+MATCH (n:Judgement)
+OPTIONAL MATCH (n)-[:SECOND_ENTITY]->(m:Resource)
+WITH n, count(m) AS links, collect(CASE WHEN false THEN m.uri END) AS wrong
+WHERE links < 1 OR links > 1 OR size(wrong) > 0
+RETURN n.uri AS uri, wrong AS wrong ORDER BY uri;
+
+// JudgementShape.verdict: The verdict of a judgement is same, different or unsure.
+MATCH (n:Judgement)
+WITH n, CASE WHEN n.verdict IS NULL THEN [] WHEN toStringOrNull(n.verdict) IS NULL THEN n.verdict ELSE [n.verdict] END AS values
+WITH n, values, [v IN values WHERE NOT coalesce((v = toStringOrNull(v)) AND (v IN ['same', 'different', 'unsure']), false)] AS wrong
+WHERE size(values) < 1 OR size(values) > 1 OR size(wrong) > 0
+RETURN n.uri AS uri, wrong AS wrong ORDER BY uri;
+
+// JudgementShape.judgedBy: Exactly one person judged, and the name is not empty.
+MATCH (n:Judgement)
+WITH n, CASE WHEN n.judgedBy IS NULL THEN [] WHEN toStringOrNull(n.judgedBy) IS NULL THEN n.judgedBy ELSE [n.judgedBy] END AS values
+WITH n, values, [v IN values WHERE NOT coalesce((v = toStringOrNull(v)) AND (toStringOrNull(v) =~ '(?sU).*\\S.*'), false)] AS wrong
+WHERE size(values) < 1 OR size(values) > 1 OR size(wrong) > 0
+RETURN n.uri AS uri, wrong AS wrong ORDER BY uri;
+
+// JudgementShape.judgedAt: A judgement was made at exactly one moment, in UTC.
+MATCH (n:Judgement)
+WITH n, CASE WHEN n.judgedAt IS NULL THEN [] WHEN toStringOrNull(n.judgedAt) IS NULL THEN n.judgedAt ELSE [n.judgedAt] END AS values
+WITH n, values, [v IN values WHERE NOT coalesce((v =~ '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?Z') AND (toStringOrNull(v) =~ '(?sU).*(Z|\\+00:00)'), false)] AS wrong
+WHERE size(values) < 1 OR size(values) > 1 OR size(wrong) > 0
+RETURN n.uri AS uri, wrong AS wrong ORDER BY uri;
+
+// JudgementShape.reason: There is at most one reason for a judgement, and it is not empty.
+MATCH (n:Judgement)
+WITH n, CASE WHEN n.reason IS NULL THEN [] WHEN toStringOrNull(n.reason) IS NULL THEN n.reason ELSE [n.reason] END AS values
+WITH n, values, [v IN values WHERE NOT coalesce((v = toStringOrNull(v)) AND (toStringOrNull(v) =~ '(?sU).*\\S.*'), false)] AS wrong
+WHERE size(values) > 1 OR size(wrong) > 0
+RETURN n.uri AS uri, wrong AS wrong ORDER BY uri;
+
+// JudgementShape.undoneBy: At most one person took a judgement back, and the name is not empty.
+MATCH (n:Judgement)
+WITH n, CASE WHEN n.undoneBy IS NULL THEN [] WHEN toStringOrNull(n.undoneBy) IS NULL THEN n.undoneBy ELSE [n.undoneBy] END AS values
+WITH n, values, [v IN values WHERE NOT coalesce((v = toStringOrNull(v)) AND (toStringOrNull(v) =~ '(?sU).*\\S.*'), false)] AS wrong
+WHERE size(values) > 1 OR size(wrong) > 0
+RETURN n.uri AS uri, wrong AS wrong ORDER BY uri;
+
+// JudgementShape.undoneAt: A judgement was taken back at most once, in UTC.
+MATCH (n:Judgement)
+WITH n, CASE WHEN n.undoneAt IS NULL THEN [] WHEN toStringOrNull(n.undoneAt) IS NULL THEN n.undoneAt ELSE [n.undoneAt] END AS values
+WITH n, values, [v IN values WHERE NOT coalesce((v =~ '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?Z') AND (toStringOrNull(v) =~ '(?sU).*(Z|\\+00:00)'), false)] AS wrong
+WHERE size(values) > 1 OR size(wrong) > 0
+RETURN n.uri AS uri, wrong AS wrong ORDER BY uri;
+
+// JudgementShape.undoneReason: There is at most one reason for taking a judgement back, and it is not empty.
+MATCH (n:Judgement)
+WITH n, CASE WHEN n.undoneReason IS NULL THEN [] WHEN toStringOrNull(n.undoneReason) IS NULL THEN n.undoneReason ELSE [n.undoneReason] END AS values
+WITH n, values, [v IN values WHERE NOT coalesce((v = toStringOrNull(v)) AND (toStringOrNull(v) =~ '(?sU).*\\S.*'), false)] AS wrong
+WHERE size(values) > 1 OR size(wrong) > 0
 RETURN n.uri AS uri, wrong AS wrong ORDER BY uri;
 
 // StandardShape.node: The identifier of a standard is standard/<version>/<number>.

@@ -21,6 +21,7 @@ from probation_graph.ontology.turtle import Node, value
 
 IRI_FORM = "[A-Za-z][A-Za-z0-9+.-]*:.+"
 DATE_FORM = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
+MOMENT_FORM = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?Z"
 # What holds of a value `v` of a datatype: true, and not only null, which is taken for false.
 TYPES = {
     f"{XSD}string": "v = toStringOrNull(v)",
@@ -28,6 +29,7 @@ TYPES = {
     f"{XSD}decimal": "v = toFloatOrNull(v)",
     f"{XSD}boolean": "v IN [true, false]",
     f"{XSD}date": f"v =~ '{DATE_FORM}'",
+    f"{XSD}dateTime": f"v =~ '{MOMENT_FORM}'",
 }
 DATE_TYPES = (f"{XSD}date", f"{XSD}gYearMonth", f"{XSD}gYear")
 Parameters = tuple[Node, ...]

@@ -181,8 +181,8 @@ def _shape(name: str, triples: Index) -> Iterator[Shape]:
                 path=path,
                 message=next(map(value, triples[part].get(f"{SHACL}message", ())), ""),
                 components=components,
-                parameters=tuple(_parameters(term, part, triples) for term in components),
                 checks=tuple(_check(term, part, triples) for term in components),
+                parameters=tuple(_parameters(term, part, triples) for term in components),
                 optional=path is not None and NEEDS_NO_VALUE.isdisjoint(components),
             )
 
