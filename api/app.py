@@ -9,7 +9,7 @@ from fastapi.responses import Response
 
 from probation_graph.api import openapi, problems
 from probation_graph.api.deps import NotModified
-from probation_graph.api.explorer import home
+from probation_graph.api.explorer import home, passages, search
 from probation_graph.api.headers import CommonHeaders
 from probation_graph.api.routes import (
     browser,
@@ -35,7 +35,7 @@ DESCRIPTION = (
     "back to the words on the page."
 )
 
-EXPLORER = (home,)  # pages for people; where one shares an address with a route, it is asked first
+EXPLORER = (home, search, passages)  # pages for people; where one shares an address with a route, it is asked first
 ROUTES = (
     docs,
     questions,

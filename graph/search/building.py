@@ -3,7 +3,7 @@
 import os
 import secrets
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -49,12 +49,7 @@ def _fill(base: sqlite3.Connection, said: Statements) -> None:
     base.executemany("INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _passages(said))
     base.executemany("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?)", _documents(said))
     base.executemany(
-        "INSERT OR IGNORE INTO support VALUES (?, ?, ?, ?)",
-        (
-            (passage, fact, said.kind(fact), said.one(fact, "text") or said.one(fact, "name") or fact)
-            for passage, facts in sorted(entries.supported.items())
-            for fact in sorted(facts)
-        ),
+        "INSERT OR IGNORE INTO support VALUES (?, ?, ?, ?, ?)", _support(said, entries.supported)
     )
 
 
@@ -91,6 +86,16 @@ def _labels(base: sqlite3.Connection, said: Statements) -> Iterator[tuple[str, s
             case _:
                 label = said.one(value, "name") or value
         yield facet, value, label
+
+
+def _support(
+    said: Statements, supported: Mapping[str, list[str]]
+) -> Iterator[tuple[str, str, str, str, str]]:
+    for passage, facts in sorted(supported.items()):
+        for fact in sorted(facts):
+            about = said.one(fact, "mentionOf") or fact
+            name = said.one(about, "text") or said.one(about, "name") or about
+            yield passage, fact, said.kind(fact), about, name
 
 
 def _passages(said: Statements) -> Iterator[tuple[object, ...]]:

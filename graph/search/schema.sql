@@ -31,8 +31,9 @@ CREATE TABLE label (facet TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NUL
 
 -- Which documents say anything of a thing, or lead to it; and which facts rest on a passage.
 CREATE TABLE said (id TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (id, document)) WITHOUT ROWID;
-CREATE TABLE support (passage TEXT NOT NULL, fact TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL,
-                      PRIMARY KEY (passage, fact)) WITHOUT ROWID;
+-- `about` is the fact itself; of a mention, what it names.
+CREATE TABLE support (passage TEXT NOT NULL, fact TEXT NOT NULL, kind TEXT NOT NULL, about TEXT NOT NULL,
+                      name TEXT NOT NULL, PRIMARY KEY (passage, fact)) WITHOUT ROWID;
 
 -- Every passage, in the order of its page. `first` and `last` are characters of the page's text;
 -- one that runs over a page's end has its last page, and no last character.

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from probation_graph.graph.search.marking import CLOSE, OPEN, Marked, marked
 from probation_graph.graph.search.wanted import FACETS, Wanted
@@ -15,7 +16,8 @@ WEIGHTS = "10.0, 6.0, 1.0"  # of a match in the name, in an alias, in the text
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found. `name` is empty where a thing has only a text; `date` is its document's."""
+    """Something found. `name` is empty where a thing has only a text; `date` is its document's;
+    `documents` is how many name it."""
 
     id: str
     family: str
@@ -26,6 +28,14 @@ class Hit:
     document: str | None
     date: str | None
     page: int | None
+    documents: int
+
+    @property
+    def passage(self) -> str | None:
+        """Where its words are shown, None where it has no place of its own."""
+        if self.document is None or self.page is None:
+            return None
+        return f"/passages/{self.document}/{self.page}?{urlencode({'mark': self.id})}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +123,8 @@ def _conditions(wanted: Wanted, without: str | None = None) -> tuple[str, list[s
 def _hits(index: sqlite3.Connection, wanted: Wanted, query: str | None) -> list[Hit]:
     where, given = _conditions(wanted)
     rows = index.execute(
-        f"SELECT entry.* FROM hit JOIN entry USING (entry) {where}"  # noqa: S608
+        f"SELECT entry.*, (SELECT count(*) FROM said WHERE said.id = entry.id) AS documents"  # noqa: S608
+        f" FROM hit JOIN entry USING (entry) {where}"
         " ORDER BY whole DESC, named DESC, score, date IS NULL, date DESC, document, page, entry"
         " LIMIT ? OFFSET ?",
         [*given, str(wanted.size), str((wanted.page - 1) * wanted.size)],
@@ -144,7 +155,7 @@ def _texts(
 
 def _hit(row: sqlite3.Row, texts: tuple[Marked, ...]) -> Hit:
     name, aliases, text = texts
-    kept = {key: row[key] for key in ("id", "family", "kind", "document", "date", "page")}
+    kept = {key: row[key] for key in ("id", "family", "kind", "document", "date", "page", "documents")}
     return Hit(name=name, aliases=aliases, text=text, **kept)
 
 
