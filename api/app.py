@@ -35,7 +35,11 @@ DESCRIPTION = (
     "back to the words on the page."
 )
 
-EXPLORER = (home, search, passages)  # pages for people; where one shares an address with a route, it is asked first
+EXPLORER = (
+    home,
+    search,
+    passages,
+)  # pages for people; where one shares an address with a route, it is asked first
 ROUTES = (
     docs,
     questions,

@@ -70,7 +70,7 @@ class Fact:
 def known(index: sqlite3.Connection, id: str) -> Known | None:
     """An entry by its identifier."""
     row = index.execute(
-        "SELECT id, family, kind, name, document, page FROM entry JOIN words ON rowid = entry"
+        "SELECT id, family, kind, name, document, page FROM entry JOIN words ON words.rowid = entry.entry"
         " WHERE id = ?",
         [id],
     ).fetchone()
@@ -134,4 +134,6 @@ def resting(index: sqlite3.Connection, passages: list[str]) -> list[Fact]:
 def _passage(row: sqlite3.Row) -> Passage:
     kept = {name: row[name] for name in row.keys() if name not in ("boxes", "unclaimed")}  # noqa: SIM118
     boxes: Boxes = [] if row["boxes"] is None else json.loads(row["boxes"])
-    return Passage(**{**kept, "width": row["width"] or 0, "height": row["height"] or 0}, boxes=boxes)
+    return Passage(
+        **{**kept, "width": row["width"] or 0, "height": row["height"] or 0}, boxes=boxes
+    )

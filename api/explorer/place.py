@@ -77,9 +77,7 @@ def cut_out(passages: Sequence[Passage]) -> Picture | None:
     boxes = [box for mark in found.marks for box in mark.boxes]
     top = max(0.0, min(box.y for box in boxes) - AROUND)
     bottom = min(found.height, max(box.y + box.height for box in boxes) + AROUND)
-    return Picture(
-        found.document, page, found.width, found.height, top, bottom, found.marks
-    )
+    return Picture(found.document, page, found.width, found.height, top, bottom, found.marks)
 
 
 def _boxes(passage: Passage, page: int) -> tuple[Box, ...]:

@@ -131,7 +131,9 @@ def _address(wanted: Wanted, page: int = 1, without: str | None = None) -> str:
         parts |= {"date_from": wanted.date_from, "date_to": wanted.date_to}
     parts["page"] = page if page > 1 else None
     parts["size"] = wanted.size if wanted.size != PAGE_SIZE else None
-    return f"/search?{urlencode({name: value for name, value in parts.items() if value is not None})}"
+    return (
+        f"/search?{urlencode({name: value for name, value in parts.items() if value is not None})}"
+    )
 
 
 def _as_json(wanted: Wanted, found: Found) -> dict[str, Any]:

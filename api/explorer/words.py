@@ -5,9 +5,20 @@ from datetime import date
 from probation_graph.graph.search.families import LABELS
 from probation_graph.ontology.model import model
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def kind_label(code: str | None) -> str:

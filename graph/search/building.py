@@ -46,7 +46,9 @@ def _fill(base: sqlite3.Connection, said: Statements) -> None:
         "INSERT INTO said VALUES (?, ?)",
         ((thing, key) for thing, keys in sorted(said.said.items()) for key in sorted(keys)),
     )
-    base.executemany("INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _passages(said))
+    base.executemany(
+        "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _passages(said)
+    )
     base.executemany("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?)", _documents(said))
     base.executemany(
         "INSERT OR IGNORE INTO support VALUES (?, ?, ?, ?, ?)", _support(said, entries.supported)
@@ -55,7 +57,9 @@ def _fill(base: sqlite3.Connection, said: Statements) -> None:
 
 def _add(base: sqlite3.Connection, row: int, entry: Entry) -> None:
     place = entry.place
-    where = (None, None, None) if place is None else (place.document, place.date or None, place.page)
+    where = (
+        (None, None, None) if place is None else (place.document, place.date or None, place.page)
+    )
     base.execute(
         "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)",
         (row, entry.id, entry.family, entry.kind, *where),

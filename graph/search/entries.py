@@ -59,7 +59,11 @@ class Entries:
     def _entry(self, thing: str, family: Family) -> Entry:
         said = self.said
         name = said.one(thing, "name") or thing
-        aliases = [*said.all(thing, "name")[1:], *said.all(thing, "alias"), *said.all(thing, "code")]
+        aliases = [
+            *said.all(thing, "name")[1:],
+            *said.all(thing, "alias"),
+            *said.all(thing, "code"),
+        ]
         text = "" if family.text is None else " ".join(said.all(thing, family.text))
         return Entry(
             id=thing,
@@ -78,7 +82,7 @@ class Entries:
             return False
         facts = self.supported.get(thing, [])
         repeats = any(self.said.is_a(fact, *REPEATED_BY) for fact in facts)
-        return repeats or bool(facts) and all(self.said.is_a(f, *ONLY_NAMES) for f in facts)
+        return repeats or (bool(facts) and all(self.said.is_a(f, *ONLY_NAMES) for f in facts))
 
     def place(self, thing: str) -> Place | None:
         """The first place where a thing is printed; of a document, its beginning."""
