@@ -35,11 +35,8 @@ DESCRIPTION = (
     "back to the words on the page."
 )
 
-EXPLORER = (
-    home,
-    search,
-    passages,
-)  # pages for people; where one shares an address with a route, it is asked first
+# Pages for people. Where one shares an address with a route of ROUTES, it is asked first.
+EXPLORER = (home, search, passages)
 ROUTES = (
     docs,
     questions,

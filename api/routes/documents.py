@@ -6,6 +6,9 @@ from fastapi import APIRouter, Path, Request
 from fastapi.responses import JSONResponse, Response
 
 from probation_graph.api.deps import AskerDep, ETagged, RecordDep, ServicesDep, WriterOnly
+from probation_graph.api.explorer import lookup
+from probation_graph.api.explorer.home import listed
+from probation_graph.api.negotiation import prefers_page
 from probation_graph.api.pictures import DEFAULT_WIDTH, WidthQuery, page_picture
 from probation_graph.api.problems import NotHere
 from probation_graph.api.uploads import received, report
@@ -28,9 +31,17 @@ UPLOAD: dict[str, Any] = {
 }
 
 
-@router.get("/documents", summary="The documents of the record", dependencies=[ETagged])
-def documents(ask: AskerDep) -> list[dict[str, Any]]:
-    """By date, each with what was found in it."""
+@router.get(
+    "/documents",
+    summary="The documents of the record",
+    dependencies=[ETagged],
+    responses={200: {"content": {"text/html": {}}}},
+)
+def documents(request: Request, services: ServicesDep, ask: AskerDep) -> Any:
+    """By date, each with what was found in it; or a page for people, by `Accept`."""
+    if prefers_page(request):
+        with services.index() as index:
+            return listed(lookup.printed(index).values())
     return ask.objects("documents")
 
 
