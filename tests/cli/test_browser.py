@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -25,6 +24,7 @@ from probation_graph.queries.browser.families import (
 )
 from probation_graph.queries.browser.favourites import archive, by_folder, favourite
 from probation_graph.queries.browser.kit import MOST_NEIGHBOURS
+from tests.kept import copied
 from tests.neo4j_browser import MORE_NODES, Neo4jBrowser
 
 pytestmark = pytest.mark.browser
@@ -63,8 +63,7 @@ def screenshot(browser, name):
 @pytest.fixture(scope="module")
 def letter_copy(letter_data, tmp_path_factory):
     """A data folder with the letter, whose embedded engine is nobody else's."""
-    data = tmp_path_factory.mktemp("browsed") / "data"
-    shutil.copytree(letter_data, data, ignore=shutil.ignore_patterns("embedded"))
+    data = copied(letter_data, tmp_path_factory.mktemp("browsed") / "data")
     yield data
     stop_embedded(data)
 
