@@ -21,20 +21,6 @@ LETTER = Path(__file__).parent.parent / "samples" / "letter.pdf"
 MEMORY = 512  # megabytes of each server
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(items):
-    """Tests with Neo4j go to one worker, so that one server serves them all.
-
-    (pytest-xdist 3.8 groups nothing with pytest 9.2, which keeps names of tests elsewhere: then
-    each worker starts a Neo4j of its own, which costs memory and time but is as right.)
-    """
-    for item in items:
-        if item.get_closest_marker("neo4j") is not None:
-            item.add_marker(pytest.mark.xdist_group("neo4j"))
-        elif item.get_closest_marker("browser") is not None:
-            item.add_marker(pytest.mark.xdist_group("browser"))
-
-
 @pytest.fixture(scope="session")
 def embedded_settings(tmp_path_factory) -> Settings:
     """Settings of an embedded engine of this worker's own, whose server ends with the tests."""
