@@ -36,8 +36,8 @@ class Pages(NamedTuple):
     sizes: Mapping[int, tuple[float, float]] = MappingProxyType({})
 
 
-def with_pictures(data: bytes, pages: Sequence[Page], begin: Begin) -> Pages:
-    """The pages of a PDF, those that are pictures read where that can be."""
+def with_pictures(data: bytes, pages: Sequence[Page], begin: Begin | None) -> Pages:
+    """The pages of a PDF, those that are pictures read where that can be; none without `begin`."""
     from pypdfium2 import PdfDocument
 
     from probation_graph.ingest.ocr.pictured import is_pictured
@@ -47,7 +47,7 @@ def with_pictures(data: bytes, pages: Sequence[Page], begin: Begin) -> Pages:
         return Pages(tuple(pages))
     document = PdfDocument(data)
     pictured = [page for page in poor if is_pictured(document[page.number - 1], page)]
-    if not pictured or not is_installed():
+    if not pictured or begin is None or not is_installed():
         return Pages(tuple(pages), unread=tuple(page.number for page in pictured))
     return recognised(document, pages, pictured, begin)
 
