@@ -141,6 +141,7 @@ def _put(task: Task, result: Result, record: Record) -> Status:
     known = result.key in record
     source = Source.of(task.data, ".pdf" if result.media_type == PDF else ".txt")
     changed = record.put_content(result.key, result.content, source)
+    record.keep_scans(result.key, result.scans)
     if not known:
         return Status.NEW
     return Status.CHANGED if changed else Status.UNCHANGED

@@ -17,6 +17,7 @@ from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.extract import extract
 from probation_graph.ingest.facts import Check, DocumentFacts
 from probation_graph.ingest.ocr.extra import ADD_OCR, is_installed
+from probation_graph.ingest.ocr.kept import kept_text
 from probation_graph.ingest.reading.apart import read_apart
 from probation_graph.ingest.reading.errors import OtherKind, UnreadableDocument
 from probation_graph.ingest.reading.limits import Limits
@@ -66,6 +67,7 @@ def take(
         notes=(f"read by OCR: {facts.scanned} of {facts.page_count} pages",)
         if facts.scanned
         else (),
+        scans=kept_text(document.scans),
     )
 
 
