@@ -1,6 +1,7 @@
 """Settings: environment variables with the prefix PROBATION_GRAPH_, each also an option."""
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -55,6 +56,10 @@ class Settings(BaseSettings):
     )
     document_timeout: float = Field(120.0, gt=0, description="seconds for reading one document")
     page_timeout: float = Field(20.0, gt=0, description="seconds for reading one page")
+    ocr: Literal["auto", "never"] = Field(
+        "auto",
+        description="whether scanned pages are read: auto (where that is installed) or never",
+    )
     ocr_page_timeout: float = Field(
         60.0, gt=0, description="seconds for reading one scanned page, added to its document's"
     )
