@@ -25,6 +25,7 @@ from probation_graph.api.routes import (
     static,
     status,
     things,
+    uploads,
 )
 from probation_graph.api.services import Services
 from probation_graph.graph.settings import Settings
@@ -39,6 +40,7 @@ ROUTES = (
     questions,
     cypher,
     documents,
+    uploads,
     evidence,
     entities,
     review,
@@ -58,6 +60,7 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        services.queue.start()
         yield
         services.close()
 

@@ -19,7 +19,7 @@ from probation_graph.graph.errors import (
     TimedOut,
     Unavailable,
 )
-from probation_graph.graph.sparql.errors import Busy, NotAcceptable, SyntaxFault
+from probation_graph.graph.sparql.errors import NotAcceptable, SyntaxFault
 from probation_graph.queries.errors import BadParameter, UnknownQuestion
 from probation_graph.review.errors import JudgementError, UnknownJudgement, UnknownThing
 
@@ -38,6 +38,7 @@ STATUS: tuple[tuple[type[ProbationGraphError], int], ...] = (
     (RecordError, 503),
     (IngestError, 422),
 )
+RETRY_AFTER = 5  # seconds until what cannot be reached may be there again
 SCHEMA: dict[str, Any] = {
     "type": "object",
     "required": ["type", "title", "status"],
@@ -108,7 +109,8 @@ def _ours(request: Request, error: Exception) -> Response:
         invalid = [{"name": error.parameter, "reason": error.message}]
     if isinstance(error, SyntaxFault):
         return problem(request, status, str(error), line=error.line, column=error.column)
-    headers = {"Retry-After": str(error.retry_after)} if isinstance(error, Busy) else None
+    wait = getattr(error, "retry_after", RETRY_AFTER if status == 503 else None)
+    headers = None if wait is None else {"Retry-After": str(wait)}
     return problem(request, status, str(error), headers, invalid)
 
 

@@ -4,6 +4,7 @@ import threading
 import time
 from contextlib import suppress
 
+from probation_graph.api.queue import Queue
 from probation_graph.graph.engine import Engine, connect
 from probation_graph.graph.errors import ProbationGraphError
 from probation_graph.graph.record import Record
@@ -29,6 +30,7 @@ class Services:
             settings.query_timeout,
             settings.sparql_memory,
         )
+        self.queue = Queue(settings, self.changed)
         self._loaded: Source | None = None
         self._engine: Engine | None = None
         self._shown: str | None = None
@@ -80,6 +82,7 @@ class Services:
 
     def close(self) -> None:
         """Let go of the engine and of the processes; the next use connects again."""
+        self.queue.close()
         self.sparql.close()
         with self._changing:
             engine, self._engine, self._shown = self._engine, None, None
