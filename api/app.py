@@ -8,8 +8,12 @@ from fastapi import FastAPI, Request
 from fastapi.responses import Response
 
 from probation_graph.api import openapi, problems
+from probation_graph.api.cors import Cors
 from probation_graph.api.deps import NotModified
 from probation_graph.api.headers import CommonHeaders
+from probation_graph.api.journal import Journal
+from probation_graph.api.limits import Limits
+from probation_graph.api.metrics import Metrics
 from probation_graph.api.routes import (
     browser,
     cypher,
@@ -74,7 +78,11 @@ def create_app(settings: Settings) -> FastAPI:
         generate_unique_id_function=lambda route: route.name,
     )
     app.state.services = services
+    app.state.metrics = Metrics(services.states)
+    app.add_middleware(Limits, settings=settings)  # each stands before those above it
+    app.add_middleware(Cors, settings=settings)
     app.add_middleware(CommonHeaders)
+    app.add_middleware(Journal, metrics=app.state.metrics)
     app.add_exception_handler(NotModified, _not_modified)
     problems.install(app)
     openapi.install(app)

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
 
+from probation_graph.api.errors import Full
 from probation_graph.api.shelf import Shelf
 from probation_graph.api.upload import State, Upload, report
-from probation_graph.graph.errors import ProbationGraphError, Unavailable
+from probation_graph.graph.errors import ProbationGraphError
 from probation_graph.graph.settings import Settings
 from probation_graph.ingest.outcome import Outcome
 from probation_graph.ingest.pipeline import ingest
@@ -20,12 +21,6 @@ from probation_graph.ingest.pipeline import ingest
 ANOTHER_READS = 2.0  # seconds until we see whether another server has ended
 LOG = logging.getLogger(__name__)
 NEWS = 1.0  # seconds until a state is looked at though nobody here told of a change
-
-
-class Full(Unavailable):
-    """So many uploads wait that no more are taken."""
-
-    retry_after = 30  # seconds
 
 
 class Queue:
@@ -61,9 +56,9 @@ class Queue:
 
     def close(self) -> None:
         """Begin no further one. What is being read now is read again by the next server."""
-        with self._starting:
-            self._ending = True
+        self._ending = True
         self._wake.set()
+        self._tell()
 
     async def news(self, upload: Upload) -> AsyncIterator[Upload | None]:
         """The upload, and again whenever its state changed, until it has ended. None where nothing
@@ -71,7 +66,7 @@ class Queue:
         loop, told = asyncio.get_running_loop(), asyncio.Event()
         with self._listening(lambda: loop.call_soon_threadsafe(told.set)):
             yield upload
-            while not upload.state.ended:
+            while not upload.state.ended and not self._ending:
                 try:
                     await asyncio.wait_for(told.wait(), NEWS)
                 except TimeoutError:
@@ -130,6 +125,9 @@ class Queue:
 
     def _save(self, upload: Upload) -> None:
         self.shelf.save(upload)
+        self._tell()
+
+    def _tell(self) -> None:
         for listener in list(self._listeners):
             listener()
 

@@ -29,6 +29,7 @@ SETTINGS = {
     "api_origins": "web sites whose pages may read what is answered; * for all",
     "api_uploads": "uploads that wait to be read at most",
     "api_grace": "seconds that requests have to end when the API is stopped",
+    "api_log": "what the API logs: info has every request",
     "embedded_memory": "megabytes of memory for the embedded engine at most",
     "embedded_idle": "seconds that the embedded engine stays after its last user",
     "sparql_processes": "processes that answer SPARQL, each holding the dataset",

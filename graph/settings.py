@@ -1,6 +1,7 @@
 """Settings: environment variables with the prefix PROBATION_GRAPH_, each also an option."""
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -58,6 +59,9 @@ class Settings(BaseSettings):
     api_uploads: int = Field(100, ge=1, description="uploads that wait to be read at most")
     api_grace: float = Field(
         10.0, ge=0, description="seconds that requests have to end when the API is stopped"
+    )
+    api_log: Literal["info", "warning", "error"] = Field(
+        "warning", description="what the API logs: info has every request"
     )
     embedded_memory: int = Field(
         1024, ge=256, description="megabytes of memory for the embedded engine at most"

@@ -10,7 +10,8 @@ from fastapi.testclient import TestClient
 
 from probation_graph.api import queue as queue_module
 from probation_graph.api.app import create_app
-from probation_graph.api.queue import Full, Queue
+from probation_graph.api.errors import Full
+from probation_graph.api.queue import Queue
 from probation_graph.api.shelf import new_id
 from probation_graph.api.upload import State, Upload
 from probation_graph.graph.record import Record
