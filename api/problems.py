@@ -10,7 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from probation_graph.api.errors import Crowded, Full
+from probation_graph.api.errors import Full
 from probation_graph.graph.errors import (
     IngestError,
     ProbationGraphError,
@@ -21,6 +21,7 @@ from probation_graph.graph.errors import (
     TimedOut,
     Unavailable,
 )
+from probation_graph.graph.reading import Crowded
 from probation_graph.graph.sparql.errors import Busy, NotAcceptable, SyntaxFault
 from probation_graph.queries.errors import BadParameter, UnknownQuestion
 from probation_graph.review.errors import JudgementError, UnknownJudgement, UnknownThing
