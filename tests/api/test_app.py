@@ -24,10 +24,10 @@ def test_every_error_is_a_problem(client, method, path, status):
 
 
 def test_an_unexpected_error_is_a_problem_that_tells_nothing(client, monkeypatch):
-    def broken():
+    async def broken():
         raise RuntimeError("a secret")
 
-    monkeypatch.setattr(client.app.state.services, "engine", broken)
+    monkeypatch.setattr(client.app.state.services, "engine_now", broken)
     answer = client.get("/questions/scores")
     assert answer.status_code == 500
     assert answer.headers["content-type"] == "application/problem+json"
