@@ -73,6 +73,7 @@ def common(
     document_pages: Annotated[str | None, _setting("document_pages")] = None,
     document_size: Annotated[str | None, _setting("document_size")] = None,
     page_timeout: Annotated[str | None, _setting("page_timeout")] = None,
+    ocr: Annotated[str | None, _setting("ocr")] = None,
     ocr_page_timeout: Annotated[str | None, _setting("ocr_page_timeout")] = None,
     debug: Annotated[bool, typer.Option("--debug", help="Show where an error arose.")] = False,
     show_version: Annotated[

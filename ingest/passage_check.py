@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, Any
 from probation_graph.graph.errors import RecordError
 from probation_graph.graph.problem import Problem
 from probation_graph.graph.record import Record
+from probation_graph.ingest.ocr.kept import kept_words
 from probation_graph.ingest.ocr.recheck import bad_on_scans
 from probation_graph.ingest.reading.child import restrain
-from probation_graph.ontology.names import Names
 from probation_graph.ontology.terms import BOXES, OCR_CONFIDENCE, QUOTE
 from probation_graph.ontology.turtle import value
 
@@ -58,7 +58,7 @@ def passage_problems(record: Record) -> Iterator[Problem]:
             yield Problem("passage", key, f"its passages cannot be checked: {error.message}")
             continue
         if source is not None:
-            yield from _of_document(key, source, quoted, record.names)
+            yield from _of_document(key, source, quoted, record)
 
 
 def passages(record: Record, key: str) -> list[Quoted]:
@@ -79,22 +79,27 @@ def passages(record: Record, key: str) -> list[Quoted]:
 
 
 def _of_document(
-    key: str, source: Path, quoted: Sequence[Quoted], names: Names
+    key: str, source: Path, quoted: Sequence[Quoted], record: Record
 ) -> Iterator[Problem]:
+    is_pdf = source.suffix == ".pdf"
     try:
-        bad = bad_in_pdf(source, quoted) if source.suffix == ".pdf" else bad_in_text(source, quoted)
+        bad = (
+            bad_in_pdf(source, quoted, record.scans(key)) if is_pdf else bad_in_text(source, quoted)
+        )
     except (OSError, subprocess.SubprocessError, UnicodeError) as error:
         yield Problem("passage", key, f"its source cannot be read ({type(error).__name__}).")
         return
     for iri, held in bad:
         told = f"its place holds {held!r}, not its quote; ingest the document again."
-        yield Problem("passage", names.short(iri), told)
+        yield Problem("passage", record.names.short(iri), told)
 
 
-def bad_in_pdf(source: Path, quoted: Sequence[Quoted]) -> list[tuple[str, str]]:
-    """Passages that their boxes do not hold, with what they hold."""
+def bad_in_pdf(source: Path, quoted: Sequence[Quoted], scans: str = "") -> list[tuple[str, str]]:
+    """Passages that their boxes do not hold, with what they hold. `scans` is what was kept of
+    scanned pages."""
     request = {
         "path": str(source),
+        "scans": scans,
         "passages": [[q.iri, q.quote, q.boxes, q.scanned] for q in quoted],
     }
     child = subprocess.run(
@@ -204,7 +209,8 @@ def main() -> int:
     document = pypdfium2.PdfDocument(request["path"])
     bad = check_document(document, [each for each in quoted if not each.scanned])
     scanned = [each for each in quoted if each.scanned]
-    json.dump([*bad, *(bad_on_scans(document, scanned) if scanned else ())], sys.stdout)
+    kept = kept_words(request["scans"])
+    json.dump([*bad, *(bad_on_scans(document, scanned, kept) if scanned else ())], sys.stdout)
     return 0
 
 

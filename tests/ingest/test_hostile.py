@@ -18,9 +18,9 @@ CHECKED = 8  # every so many of the flipped documents that are read has its pass
 REMEDIES = {kind: cls(Path("x"), "y").remedy for kind, cls in KINDS.items()}
 
 
-def settings(data: Path, ocr: float = 30.0) -> Settings:
+def settings(data: Path, ocr: str = "auto") -> Settings:
     return Settings(
-        data=data, document_timeout=12, page_timeout=6, ocr_page_timeout=ocr,
+        data=data, document_timeout=12, page_timeout=6, ocr_page_timeout=30, ocr=ocr,
         document_memory=MEMORY, document_pages=2000,
     )  # fmt: skip
 
@@ -69,7 +69,7 @@ def test_files_made_by_hand(tmp_path: Path):
 def shaken(tmp_path_factory: pytest.TempPathFactory) -> tuple[Record, list[Outcome]]:
     folder = tmp_path_factory.mktemp("flipped")
     paths = written(folder / "files", dict(flipped()))
-    outcomes = ingest(paths, settings(folder / "data", ocr=1.0), jobs=2)  # rubbish is not worth it
+    outcomes = ingest(paths, settings(folder / "data", ocr="never"), jobs=2)
     return Record(folder / "data"), outcomes
 
 
