@@ -8,7 +8,6 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from probation_graph.api.deps import ServicesDep
 from probation_graph.api.negotiation import FormatQuery, respond, wanted_format
-from probation_graph.graph import door
 
 router = APIRouter(tags=["cypher"])
 
@@ -34,7 +33,7 @@ EXAMPLE = {
 
 
 @router.post("/cypher", summary="Ask in Cypher", response_class=Response)
-def cypher(
+async def cypher(
     request: Request,
     asked: Annotated[CypherQuery, Body(openapi_examples={"addressed": {"value": EXAMPLE}})],
     services: ServicesDep,
@@ -45,5 +44,8 @@ def cypher(
     wanted = wanted_format(request, form)
     limits = services.settings
     limit = limits.row_limit if asked.limit is None else min(asked.limit, limits.row_limit)
-    found = door.ask(services.engine(), asked.query, asked.parameters, limit, limits.query_timeout)
+    engine = await services.engine_now()
+    found = await services.reading.ask(
+        engine, asked.query, asked.parameters, limit, limits.query_timeout
+    )
     return respond(request, found, wanted, rows_only=False)

@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from probation_graph.api.deps import AskerDep, ETagged
+from probation_graph.api.deps import AsyncAskerDep, ETagged
 from probation_graph.api.negotiation import respond, wanted_format
 from probation_graph.queries.catalogue import catalogue
 from probation_graph.queries.formats import Format
@@ -79,12 +79,15 @@ def endpoint(question: Question) -> Callable[..., Response]:
     """The route's function for one question. It reads the query itself, so that parameters are
     refused in the same words as on the command line."""
 
-    def ask_question(request: Request, ask: AskerDep) -> Response:
+    async def ask_question(request: Request, ask: AsyncAskerDep) -> Response:
         given: dict[str, str] = dict(request.query_params)
         form = given.pop("format", None)
         language = LANGUAGE.value(given.pop("language", None))
         wanted = wanted_format(request, None if form is None else _format(form))
-        found = ask.twin(question, given) if language == "sparql" else ask(question.name, **given)
+        if language == "sparql":
+            found = await ask.twin(question, given)
+        else:
+            found = await ask(question.name, **given)
         return respond(request, found, wanted)
 
     return ask_question

@@ -187,7 +187,8 @@ def test_no_file_is_no_work(settings: Settings) -> None:
 
 def test_limits_come_from_the_settings(settings: Settings) -> None:
     small = settings.model_copy(update={"document_size": 1, "document_pages": 2})
-    assert (Limits.of(small).size, Limits.of(small).pages) == (1, 2)
+    limits = Limits.of(small)
+    assert (limits.size, limits.pages) == (1, 2)
 
 
 def test_the_processors_are_those_that_this_process_may_use():
