@@ -1,13 +1,12 @@
 """`/`: what is here, and where to begin; `/documents` as a page."""
 
-from collections.abc import Iterable
-
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 from probation_graph.api.deps import ETagged, ServicesDep
 from probation_graph.api.explorer import lookup
 from probation_graph.api.rendering import page
+from probation_graph.api.services import Services
 
 router = APIRouter(include_in_schema=False, dependencies=[ETagged])
 
@@ -22,6 +21,8 @@ def home(services: ServicesDep) -> HTMLResponse:
     return page("home.html", counts=counts, latest=list(papers.values())[:LATEST])
 
 
-def listed(papers: Iterable[lookup.Printed]) -> HTMLResponse:
-    """The documents as a page."""
-    return page("documents.html", papers=list(papers))
+def documents_page(services: Services) -> HTMLResponse:
+    """The documents, the latest first."""
+    with services.index() as index:
+        papers = lookup.printed(index)
+    return page("documents.html", papers=list(papers.values()))
