@@ -69,7 +69,9 @@ def test_a_mark_that_there_is_not_is_said(client):
 )
 def test_pages_of_things_hold_nothing_that_the_policy_forbids(client, id):
     text = client.get(f"/id/{id}", headers=HTML).text
-    assert not re.search(r"<style|\sstyle=|\son\w+=|javascript:|<script(?![^>]*\ssrc=\"/static/)", text)
+    assert not re.search(
+        r"<style|\sstyle=|\son\w+=|javascript:|<script(?![^>]*\ssrc=\"/static/)", text
+    )
     assert not re.search(r"(src|href)=\"(?!/|#|\?|https://www\.nationalarchives)", text)
 
 

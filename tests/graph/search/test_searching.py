@@ -52,7 +52,12 @@ def test_counts_say_what_a_filter_would_leave(index):
 
 
 def test_filters_hold_together(index):
-    filters = {"kind": "findings", "polarity": "strength", "section": "Staff", "region": "region/N55"}
+    filters = {
+        "kind": "findings",
+        "polarity": "strength",
+        "section": "Staff",
+        "region": "region/N55",
+    }
     found = search(index, Wanted("", filters))
     assert found.total > 0
     assert {hit.kind for hit in found.hits} == {"strength"}
