@@ -6,10 +6,15 @@ from importlib.metadata import version
 
 from fastapi import FastAPI, Request
 from fastapi.responses import Response
+from starlette.concurrency import run_in_threadpool
 
 from probation_graph.api import openapi, problems
+from probation_graph.api.cors import Cors
 from probation_graph.api.deps import NotModified
 from probation_graph.api.headers import CommonHeaders
+from probation_graph.api.journal import Journal
+from probation_graph.api.limits import Limits
+from probation_graph.api.metrics import Metrics
 from probation_graph.api.routes import (
     browser,
     cypher,
@@ -25,6 +30,7 @@ from probation_graph.api.routes import (
     static,
     status,
     things,
+    uploads,
 )
 from probation_graph.api.services import Services
 from probation_graph.graph.settings import Settings
@@ -39,6 +45,7 @@ ROUTES = (
     questions,
     cypher,
     documents,
+    uploads,
     evidence,
     entities,
     review,
@@ -58,8 +65,11 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        services.queue.start()
+        services.reading.settle()
         yield
-        services.close()
+        await services.reading.close()
+        await run_in_threadpool(services.close)
 
     app = FastAPI(
         title="probation-graph",
@@ -71,6 +81,10 @@ def create_app(settings: Settings) -> FastAPI:
         generate_unique_id_function=lambda route: route.name,
     )
     app.state.services = services
+    app.state.metrics = Metrics(services.states)
+    app.add_middleware(Limits, settings=settings)  # each stands before those above it
+    app.add_middleware(Cors, settings=settings)
+    app.add_middleware(Journal, metrics=app.state.metrics)
     app.add_middleware(CommonHeaders)
     app.add_exception_handler(NotModified, _not_modified)
     problems.install(app)
