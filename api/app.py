@@ -9,15 +9,16 @@ from fastapi.responses import Response
 
 from probation_graph.api import openapi, problems
 from probation_graph.api.deps import NotModified
+from probation_graph.api.explorer import home
 from probation_graph.api.headers import CommonHeaders
 from probation_graph.api.routes import (
     browser,
     cypher,
+    docs,
     documents,
     entities,
     evidence,
     export,
-    home,
     ontology,
     questions,
     review,
@@ -34,8 +35,9 @@ DESCRIPTION = (
     "back to the words on the page."
 )
 
+EXPLORER = (home,)  # pages for people; where one shares an address with a route, it is asked first
 ROUTES = (
-    home,
+    docs,
     questions,
     cypher,
     documents,
@@ -75,7 +77,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_exception_handler(NotModified, _not_modified)
     problems.install(app)
     openapi.install(app)
-    for routes in ROUTES:
+    for routes in (*EXPLORER, *ROUTES):
         app.include_router(routes.router)
     return app
 

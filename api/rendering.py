@@ -14,13 +14,15 @@ STATIC = Path(__file__).parent / "static"
 @cache
 def environment() -> Environment:
     """The templates. A name that they use and are not given is an error."""
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(PAGES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals["part"] = None  # of the navigation; a page sets its own
+    return made
 
 
 def page(

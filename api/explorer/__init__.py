@@ -1,1 +1,1 @@
-"""The explorer: pages for people, made on the server; a module is a page or a family of pages."""
+"""The explorer: what an analyst sees in a web browser."""
