@@ -9,7 +9,8 @@ from fastapi.responses import Response
 
 from probation_graph.api import openapi, problems
 from probation_graph.api.deps import NotModified
-from probation_graph.api.explorer import home
+from probation_graph.api.explorer import ask, bring, home, query
+from probation_graph.api.explorer import review as review_page
 from probation_graph.api.headers import CommonHeaders
 from probation_graph.api.routes import (
     browser,
@@ -35,7 +36,7 @@ DESCRIPTION = (
     "back to the words on the page."
 )
 
-EXPLORER = (home,)  # pages for people; where one shares an address with a route, it is asked first
+EXPLORER = (home, ask, query, bring, review_page)  # pages for people; where one shares an address with a route, it is asked first
 ROUTES = (
     docs,
     questions,

@@ -36,15 +36,15 @@ class View:
             max(1, number),
         )
 
+    def sorting(self) -> dict[str, str]:
+        """What an address says of the order; nothing of what is as usual."""
+        said = {"sort": self.sort, "order": "descending" if self.descending else ""}
+        return {name: value for name, value in said.items() if value}
+
     def parameters(self) -> dict[str, str]:
         """What an address says of it; nothing of what is as usual."""
-        said = {
-            "sort": self.sort,
-            "order": "descending" if self.descending else "",
-            "filter": self.words,
-            "page": "" if self.page == 1 else str(self.page),
-        }
-        return {name: value for name, value in said.items() if value}
+        said = {"filter": self.words, "page": "" if self.page == 1 else str(self.page)}
+        return self.sorting() | {name: value for name, value in said.items() if value}
 
 
 @dataclass(frozen=True, slots=True)
