@@ -8,10 +8,14 @@ from fastapi import FastAPI, Request
 from fastapi.responses import Response
 
 from probation_graph.api import openapi, problems
+from probation_graph.api.cors import Cors
 from probation_graph.api.deps import NotModified
 from probation_graph.api.explorer import ask, bring, home, query
 from probation_graph.api.explorer import review as review_page
 from probation_graph.api.headers import CommonHeaders
+from probation_graph.api.journal import Journal
+from probation_graph.api.limits import Limits
+from probation_graph.api.metrics import Metrics
 from probation_graph.api.routes import (
     browser,
     cypher,
@@ -27,6 +31,7 @@ from probation_graph.api.routes import (
     static,
     status,
     things,
+    uploads,
 )
 from probation_graph.api.services import Services
 from probation_graph.graph.settings import Settings
@@ -42,6 +47,7 @@ ROUTES = (
     questions,
     cypher,
     documents,
+    uploads,
     evidence,
     entities,
     review,
@@ -61,6 +67,7 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        services.queue.start()
         yield
         services.close()
 
@@ -74,7 +81,11 @@ def create_app(settings: Settings) -> FastAPI:
         generate_unique_id_function=lambda route: route.name,
     )
     app.state.services = services
+    app.state.metrics = Metrics(services.states)
+    app.add_middleware(Limits, settings=settings)  # each stands before those above it
+    app.add_middleware(Cors, settings=settings)
     app.add_middleware(CommonHeaders)
+    app.add_middleware(Journal, metrics=app.state.metrics)
     app.add_exception_handler(NotModified, _not_modified)
     problems.install(app)
     openapi.install(app)

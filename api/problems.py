@@ -1,5 +1,6 @@
 """Errors as `application/problem+json` (RFC 9457), whatever raised them."""
 
+import logging
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
@@ -9,6 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
+from probation_graph.api.errors import Crowded, Full
 from probation_graph.graph.errors import (
     IngestError,
     ProbationGraphError,
@@ -38,6 +40,8 @@ STATUS: tuple[tuple[type[ProbationGraphError], int], ...] = (
     (RecordError, 503),
     (IngestError, 422),
 )
+LOG = logging.getLogger(__name__)
+RETRY_AFTER = 5  # seconds until what cannot be reached may be there again
 SCHEMA: dict[str, Any] = {
     "type": "object",
     "required": ["type", "title", "status"],
@@ -108,8 +112,20 @@ def _ours(request: Request, error: Exception) -> Response:
         invalid = [{"name": error.parameter, "reason": error.message}]
     if isinstance(error, SyntaxFault):
         return problem(request, status, str(error), line=error.line, column=error.column)
-    headers = {"Retry-After": str(error.retry_after)} if isinstance(error, Busy) else None
-    return problem(request, status, str(error), headers, invalid)
+    wait = getattr(error, "retry_after", RETRY_AFTER if status == 503 else None)
+    headers = None if wait is None else {"Retry-After": str(wait)}
+    return problem(request, status, told(error, status), headers, invalid)
+
+
+def told(error: Exception, status: int) -> str:
+    """What to say outside of an error: of one that is ours to mend, neither the address of a
+    database nor a place on the disk. The log has it all."""
+    if status != 503 or isinstance(error, Busy | Full | Crowded):
+        return str(error)
+    LOG.warning("%s", error)
+    if isinstance(error, RecordError):
+        return "The record cannot be used now. The server's log says why."
+    return "The database cannot be reached now. Ask again in a moment."
 
 
 def _not_acceptable(request: Request, error: Exception) -> Response:

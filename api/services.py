@@ -3,17 +3,29 @@
 import threading
 import time
 from contextlib import suppress
+from dataclasses import dataclass
 
+from probation_graph.api.queue import Queue
 from probation_graph.graph.engine import Engine, connect
 from probation_graph.graph.errors import ProbationGraphError
+from probation_graph.graph.lag import lagging
 from probation_graph.graph.record import Record
 from probation_graph.graph.settings import Settings
 from probation_graph.graph.sparql.pool import Pool
 from probation_graph.graph.sparql.process import Source
-from probation_graph.graph.sync import is_current, sync
+from probation_graph.graph.sync import sync
 from probation_graph.queries.examples import added_graphs
 
 FRESH_SECONDS = 1.0  # how long a look at the record's fingerprint holds
+
+
+@dataclass(frozen=True, slots=True)
+class Lag:
+    """`documents` that only the record or only the view has, and `seconds` since we first saw it
+    lag."""
+
+    documents: int
+    seconds: float
 
 
 class Services:
@@ -29,8 +41,10 @@ class Services:
             settings.query_timeout,
             settings.sparql_memory,
         )
+        self.queue = Queue(settings, self.changed)
         self._loaded: Source | None = None
         self._engine: Engine | None = None
+        self._lags_since: float | None = None
         self._shown: str | None = None
         self._fingerprint = ""
         self._looked = float("-inf")
@@ -60,9 +74,34 @@ class Services:
                 self._shown = fingerprint
             return engine
 
-    def is_current(self) -> bool:
-        """Whether the engine shows what the record holds. Raises Unavailable."""
-        return is_current(self.record, self.connected())
+    def lag(self) -> Lag | None:
+        """How far the engine's view lags behind the record, None where it shows it. Raises
+        Unavailable."""
+        documents = lagging(self.record, self.connected())
+        if documents is None:
+            self._lags_since = None
+            return None
+        if self._lags_since is None:
+            self._lags_since = time.monotonic()
+        return Lag(documents, time.monotonic() - self._lags_since)
+
+    def states(self) -> dict[str, float]:
+        """What is so now, for those who measure; without what cannot be known now."""
+        known: dict[str, float] = {"engine_up": 0.0}
+        with suppress(ProbationGraphError):
+            known["uploads_waiting"] = len(self.queue.shelf.waiting())
+            known["documents"] = len(self.record.keys())
+            if self._engine is None:  # nothing was asked of it: looking would start it
+                return known
+            lag = self.lag()
+            known |= {"engine_up": 1.0, "view_current": float(lag is None)}
+            known["view_lag_documents"] = 0.0 if lag is None else lag.documents
+            known["view_lag_seconds"] = 0.0 if lag is None else lag.seconds
+        return known
+
+    def loaded(self) -> str | None:
+        """The fingerprint of the record that SPARQL shows; None where nothing was asked yet."""
+        return None if self._loaded is None else self._loaded.fingerprint
 
     def changed(self) -> None:
         """Look at the record again: it was written to."""
@@ -80,6 +119,7 @@ class Services:
 
     def close(self) -> None:
         """Let go of the engine and of the processes; the next use connects again."""
+        self.queue.close()
         self.sparql.close()
         with self._changing:
             engine, self._engine, self._shown = self._engine, None, None

@@ -8,7 +8,8 @@ from fastapi.responses import JSONResponse, Response
 from probation_graph.api.deps import AskerDep, ETagged, RecordDep, ServicesDep, WriterOnly
 from probation_graph.api.pictures import DEFAULT_WIDTH, WidthQuery, page_picture
 from probation_graph.api.problems import NotHere
-from probation_graph.api.uploads import received, report
+from probation_graph.api.receiving import received
+from probation_graph.api.upload import report
 from probation_graph.graph.errors import IngestError
 from probation_graph.graph.record import Record
 from probation_graph.ingest.outcome import Status
