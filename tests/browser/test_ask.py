@@ -80,7 +80,7 @@ def test_with_the_keyboard(shown):
     before = region.evaluate("region => region.scrollLeft")
     keys.press("ArrowRight")
     page.wait_for_function(
-        "[region, before] => region.scrollLeft > before", arg=[region.element_handle(), before]
+        "([region, before]) => region.scrollLeft > before", arg=[region.element_handle(), before]
     )
     keys.press("Shift+Tab")
     keys.type("safeguarding")

@@ -30,11 +30,12 @@ def test_the_page_is_accessible(accessible):
     accessible("/bring", "[data-drop]")
 
 
-def test_with_the_mouse(shown, taken_out):
+def test_with_the_mouse(shown, taken_out, tmp_path):
+    (tmp_path / "a note.txt").write_bytes(TEXT)
     page = shown("/bring")
     page.get_by_label("Token").fill(TOKEN)
     page.get_by_label("Drop PDF or plain text files here").set_input_files(
-        [LETTER, {"name": "a note.txt", "mimeType": "text/plain", "buffer": TEXT}]
+        [LETTER, tmp_path / "a note.txt"]
     )
     cards = page.locator(".brought > li")
     letter, note = cards.filter(has_text="letter.pdf"), cards.filter(has_text="a note.txt")
