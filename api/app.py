@@ -10,7 +10,7 @@ from fastapi.responses import Response
 from probation_graph.api import openapi, problems
 from probation_graph.api.cors import Cors
 from probation_graph.api.deps import NotModified
-from probation_graph.api.explorer import ask, bring, home, query
+from probation_graph.api.explorer import ask, bring, home, passages, query, search
 from probation_graph.api.explorer import review as review_page
 from probation_graph.api.headers import CommonHeaders
 from probation_graph.api.journal import Journal
@@ -41,7 +41,8 @@ DESCRIPTION = (
     "back to the words on the page."
 )
 
-EXPLORER = (home, ask, query, bring, review_page)  # pages for people; where one shares an address with a route, it is asked first
+# Pages for people; where one shares an address with a route, it is asked first.
+EXPLORER = (home, search, passages, ask, query, bring, review_page)
 ROUTES = (
     docs,
     questions,

@@ -7,6 +7,8 @@ from typing import Any
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from probation_graph.api.explorer.words import day, kind_label, spoken
+
 PAGES = Path(__file__).parent / "pages"
 STATIC = Path(__file__).parent / "static"
 
@@ -21,6 +23,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters |= {"day": day, "kind": kind_label, "spoken": spoken}
     made.globals["part"] = None  # of the navigation; a page sets its own
     return made
 

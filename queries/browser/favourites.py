@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from probation_graph.queries.catalogue import catalogue
 from probation_graph.queries.cypher_text import PARAMETER, blanked
@@ -73,15 +72,13 @@ def _question(question: Question) -> Favourite:
     return Favourite(folder, question.name, with_values(question))
 
 
-def with_values(question: Question, given: Mapping[str, Any] | None = None) -> str:
-    """The question's text with a value in place of each parameter: the one given, else its
-    default, or the example where it needs one."""
-    text = CONTRACT.sub("", question.cypher)
+def with_values(question: Question, given: Mapping[str, object] | None = None) -> str:
+    """The question's text with a value in place of each parameter: the one given, else its default,
+    or the example where it needs one."""
+    text, given = CONTRACT.sub("", question.cypher), given or {}
     title, _, rest = text.partition("\n")
-    chosen = {} if given is None else given
     values = {
-        known.name: _literal(chosen[known.name] if known.name in chosen else _usual(known))
-        for known in question.parameters
+        known.name: literal(given.get(known.name, _usual(known))) for known in question.parameters
     }
     marks = ", ".join(map(_mark, values))
     told = [f"// Put your own value after {marks}, wherever it stands."] if values else []
@@ -102,11 +99,11 @@ def _mark(name: str) -> str:
     return f"/* {name} */"
 
 
-def _usual(known: Parameter) -> Any:
+def _usual(known: Parameter) -> object:
     return known.example if known.required else known.default
 
 
-def _literal(value: Any) -> str:
+def literal(value: object) -> str:
     """A value in Cypher, in which strings are written as in JSON but in single quotes."""
     if isinstance(value, str):
         inner = json.dumps(value, ensure_ascii=False)[1:-1].replace('\\"', '"')
