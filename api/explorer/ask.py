@@ -115,5 +115,3 @@ def by_subject(found: Iterable[Question]) -> dict[str, list[Question]]:
     for each in found:
         subjects.setdefault(each.subject, []).append(each)
     return subjects
-
-

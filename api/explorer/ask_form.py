@@ -24,7 +24,7 @@ class Suggested:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of the form. `given` is what stands in it; `fault` is None where that may be asked."""
+    """A field of the form. `given` stands in it; `fault` is None where that may be asked."""
 
     name: str
     label: str
@@ -80,7 +80,7 @@ def _choices(known: Parameter) -> tuple[tuple[str, str], ...]:
 def _fault(known: Parameter, given: str | None) -> str | None:
     try:
         known.value(given)
-    except BadParameter as error:
+    except BadParameter:
         if given is None or not given.strip():
             return f"Give {known.name.replace('_', ' ')}: {known.description}."
         return f"This has to be {known.expects}, and is not: {given.strip()}"

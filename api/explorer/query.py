@@ -1,4 +1,4 @@
-"""`/query/cypher` and `/query/sparql`: queries of the reader's own, read-only, within the limits."""
+"""`/query/cypher` and `/query/sparql`: a reader's own queries, read-only, within the limits."""
 
 from typing import Any
 from urllib.parse import urlencode
@@ -40,7 +40,8 @@ def cypher(request: Request, services: ServicesDep, query: str = "") -> Response
         return _page(shown, Fault(words, found_fault.status, line, column))
     if form in (Format.JSON, Format.CSV):
         return respond(request, found, Format(form))
-    shown["answer"] = table(found, View.of(request.query_params), request.url.path, {"query": query})
+    view = View.of(request.query_params)
+    shown["answer"] = table(found, view, request.url.path, {"query": query})
     shown["forms"] = [
         (name, f"/query/cypher?{urlencode({'query': query, 'format': name.lower()})}", name.lower())
         for name in ("CSV", "JSON")

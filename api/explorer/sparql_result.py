@@ -10,8 +10,17 @@ from probation_graph.graph.sparql.query import Query
 from probation_graph.ontology.names import Names
 
 JSON, TURTLE = "application/sparql-results+json", "text/turtle"
-ROWS = (("CSV", "csv", "csv"), ("JSON", "json", "json"), ("TSV", "tsv", "tsv"), ("XML", "xml", "xml"))
-GRAPH = (("Turtle", "turtle", "ttl"), ("JSON-LD", "jsonld", "jsonld"), ("N-Triples", "ntriples", "nt"))
+ROWS = (
+    ("CSV", "csv", "csv"),
+    ("JSON", "json", "json"),
+    ("TSV", "tsv", "tsv"),
+    ("XML", "xml", "xml"),
+)
+GRAPH = (
+    ("Turtle", "turtle", "ttl"),
+    ("JSON-LD", "jsonld", "jsonld"),
+    ("N-Triples", "ntriples", "nt"),
+)
 LONGEST_TEXT = 200_000  # characters of a graph that are shown; the whole can be downloaded
 
 

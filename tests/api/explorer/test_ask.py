@@ -95,7 +95,7 @@ def test_the_downloads_keep_what_was_asked(client):
     assert "/questions/recommendations?unit=Kirklees&amp;language=sparql&amp;format=csv" in told
 
 
-@pytest.mark.parametrize("value", ["Kirklees", "O'Brien \\ \"the\" `x`\n", "$unit"])
+@pytest.mark.parametrize("value", ["Kirklees", 'O\'Brien \\ "the" `x`\n', "$unit"])
 def test_the_query_behind_answers_as_the_question_does(client, embedded_engine, value):
     question = catalogue().question("ratings")
     asked = with_values(question, question.values({"unit": value}))
