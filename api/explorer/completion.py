@@ -42,12 +42,11 @@ def sparql_words() -> Words:
     """Terms with their prefix (`names`), prefixes as they are declared (`keys`), and the language's
     own (`words`)."""
     known = model()
-    terms = [
-        *known.classes.values(),
-        *(term for term in known.properties.values() if not term.derived),
-    ]
+    recorded = [term for term in known.properties.values() if not term.derived]
+    terms = {term.name: term.definition for term in known.classes.values()}
+    terms |= {term.name: term.definition for term in recorded}
     return {
-        "names": [_word(f"pg:{term.name}", term.definition) for term in terms],
+        "names": [_word(f"pg:{name}", told) for name, told in terms.items()],
         "keys": [_word(f"PREFIX {name}: <{iri}>") for name, iri in PREFIXES.items()],
         "words": [_word(each) for each in SPARQL],
     }

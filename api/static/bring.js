@@ -45,8 +45,8 @@ async function bring(files) {
   const before = await review();
   await Promise.all(files.map((file, place) => one(file, cards[place])));
   const read = cards.filter((each) => each.className === "done").length;
-  news.textContent = `${read} of ${files.length} read.`;
   if (read > 0) showNew(before, await review());
+  news.textContent = `${read} of ${files.length} read.`;
 }
 
 function card(file) {
@@ -111,20 +111,26 @@ async function ledger(item, outcome) {
   say("New here", { new: "Yes", changed: "Read again, with another result",
                     unchanged: "No, it was here already" }[outcome.status]);
   say("Found", counts(outcome.found, told));
-  say("Lacking", outcome.lacking?.length ? outcome.lacking.join("; ") : "Nothing: every check passed");
+  say("Lacking", lacking(outcome, told.checks ?? []));
   if (told.coverage?.share != null)
     say("Understood", `${Math.round(told.coverage.share * 100)} per cent of its text`);
   item.append(list);
+}
+
+// What failed when it was read; of a document that was here already, what its checks say.
+function lacking(outcome, checks) {
+  const failed = checks.filter((each) => each.passed === false);
+  if (outcome.lacking?.length) return outcome.lacking.join("; ");
+  if (failed.length) return failed.map((each) => `${each.check}: ${each.found}, not ${each.expected}`).join("; ");
+  return checks.length ? "Nothing: every check passed" : "Nothing that could be checked";
 }
 
 function counts(found, told) {
   const kinds = Object.keys(found ?? {}).length
     ? found
     : { findings: told.findings, recommendations: told.recommendations, ratings: told.ratings };
-  return Object.entries(kinds)
-    .filter(([, count]) => count != null)
-    .map(([kind, count]) => `${plainly(kind)}: ${count}`)
-    .join(", ");
+  const some = Object.entries(kinds).filter(([, count]) => count > 0);
+  return some.map(([kind, count]) => `${plainly(kind)}: ${count}`).join(", ") || "Nothing";
 }
 
 async function review() {
