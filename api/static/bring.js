@@ -15,6 +15,7 @@ if (drop !== null) start();
 function start() {
   const files = drop.elements.files;
   drop.hidden = false;
+  drop.addEventListener("submit", (event) => event.preventDefault());
   files.addEventListener("change", async () => {
     const chosen = [...files.files];
     files.value = "";

@@ -52,6 +52,8 @@ def test_with_the_mouse(shown, taken_out, tmp_path):
 
 def test_with_the_keyboard(shown):
     page = shown("/bring")
+    page.on("filechooser", lambda _: None)  # from now on choosers are caught: asked for later, that
+    # may come too late on a slow machine
     tab_to(page, page.get_by_label("Token"))
     page.keyboard.type(TOKEN)
     files = page.get_by_label("Drop PDF or plain text files here")
