@@ -6,6 +6,7 @@ from importlib.metadata import version
 
 from fastapi import FastAPI, Request
 from fastapi.responses import Response
+from starlette.concurrency import run_in_threadpool
 
 from probation_graph.api import openapi, problems
 from probation_graph.api.cors import Cors
@@ -69,8 +70,10 @@ def create_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         services.queue.start()
+        services.reading.settle()
         yield
-        services.close()
+        await services.reading.close()
+        await run_in_threadpool(services.close)
 
     app = FastAPI(
         title="probation-graph",
@@ -85,8 +88,8 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.metrics = Metrics(services.states)
     app.add_middleware(Limits, settings=settings)  # each stands before those above it
     app.add_middleware(Cors, settings=settings)
-    app.add_middleware(CommonHeaders)
     app.add_middleware(Journal, metrics=app.state.metrics)
+    app.add_middleware(CommonHeaders)
     app.add_exception_handler(NotModified, _not_modified)
     problems.install(app)
     openapi.install(app)

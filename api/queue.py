@@ -64,7 +64,11 @@ class Queue:
         """The upload, and again whenever its state changed, until it has ended. None where nothing
         changed for a while, so that a lost client is noticed."""
         loop, told = asyncio.get_running_loop(), asyncio.Event()
-        with self._listening(lambda: loop.call_soon_threadsafe(told.set)):
+
+        def tell() -> None:
+            loop.call_soon_threadsafe(told.set)
+
+        with self._listening(tell):
             yield upload
             while not upload.state.ended and not self._ending:
                 try:

@@ -1,8 +1,10 @@
 """What the routes work with: the settings, the record, and the engine that shows it."""
 
+import asyncio
 import sqlite3
 import threading
 import time
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 
@@ -10,6 +12,7 @@ from probation_graph.api.queue import Queue
 from probation_graph.graph.engine import Engine, connect
 from probation_graph.graph.errors import ProbationGraphError
 from probation_graph.graph.lag import lagging
+from probation_graph.graph.reading import Reading
 from probation_graph.graph.record import Record
 from probation_graph.graph.search.index import SearchIndex
 from probation_graph.graph.settings import Settings
@@ -44,12 +47,16 @@ class Services:
             settings.query_timeout,
             settings.sparql_memory,
         )
+        self.reading = Reading(settings.api_questions)
         self.queue = Queue(settings, self.changed)
         self._loaded: Source | None = None
         self._engine: Engine | None = None
         self._lags_since: float | None = None
         self._shown: str | None = None
         self._fingerprint = ""
+        self._lookers = ThreadPoolExecutor(1, "engine")
+        self._looking: Future[Engine] | None = None
+        self._looking_lock = threading.Lock()
         self._looked = float("-inf")
         self._changing = threading.RLock()
 
@@ -80,6 +87,25 @@ class Services:
                 sync(self.record, engine)
                 self._shown = fingerprint
             return engine
+
+    async def engine_now(self) -> Engine:
+        """The same in an event loop. Whoever comes while it is looked at again waits for the one
+        that looks, and holds no thread. Raises Unavailable."""
+        engine = self._engine
+        fresh = time.monotonic() - self._looked <= FRESH_SECONDS
+        if engine is not None and fresh and self._shown == self._fingerprint:
+            return engine
+        with self._looking_lock:
+            looking = self._looking
+            if looking is None or looking.done():
+                looking = self._looking = self._lookers.submit(self.engine)
+        return await asyncio.shield(asyncio.wrap_future(looking))
+
+    async def fingerprint_now(self) -> str:
+        """The record's fingerprint, in an event loop."""
+        if time.monotonic() - self._looked <= FRESH_SECONDS:
+            return self._fingerprint
+        return await asyncio.to_thread(self.fingerprint)
 
     def lag(self) -> Lag | None:
         """How far the engine's view lags behind the record, None where it shows it. Raises
@@ -128,6 +154,7 @@ class Services:
         """Let go of the engine and of the processes; the next use connects again."""
         self.queue.close()
         self.sparql.close()
+        self.reading.close_from_thread()
         with self._changing:
             engine, self._engine, self._shown = self._engine, None, None
             if engine is not None:

@@ -40,6 +40,7 @@ SETTINGS = {
     "document_pages": "pages read of one document at most",
     "document_size": "megabytes of one document at most",
     "page_timeout": "seconds for reading one page",
+    "ocr": "whether scanned pages are read: auto (where that is installed) or never",
     "ocr_page_timeout": "seconds for reading one scanned page, added to its document's",
 }
 FLAGS = frozenset({"--debug"})

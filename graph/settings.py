@@ -81,6 +81,10 @@ class Settings(BaseSettings):
     )
     document_timeout: float = Field(120.0, gt=0, description="seconds for reading one document")
     page_timeout: float = Field(20.0, gt=0, description="seconds for reading one page")
+    ocr: Literal["auto", "never"] = Field(
+        "auto",
+        description="whether scanned pages are read: auto (where that is installed) or never",
+    )
     ocr_page_timeout: float = Field(
         60.0, gt=0, description="seconds for reading one scanned page, added to its document's"
     )
