@@ -11,7 +11,8 @@ from starlette.concurrency import run_in_threadpool
 from probation_graph.api import openapi, problems
 from probation_graph.api.cors import Cors
 from probation_graph.api.deps import NotModified
-from probation_graph.api.explorer import home, passages, search
+from probation_graph.api.explorer import ask, bring, home, passages, query, search
+from probation_graph.api.explorer import review as review_page
 from probation_graph.api.headers import CommonHeaders
 from probation_graph.api.journal import Journal
 from probation_graph.api.limits import Limits
@@ -42,7 +43,7 @@ DESCRIPTION = (
 )
 
 # Pages for people. Where one shares an address with a route of ROUTES, it is asked first.
-EXPLORER = (home, search, passages)
+EXPLORER = (home, search, passages, ask, query, bring, review_page)
 ROUTES = (
     docs,
     questions,
