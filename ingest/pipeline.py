@@ -68,10 +68,17 @@ def _outcomes(
 ) -> Iterator[Outcome]:
     known: list[Outcome] = []
     tasks = _tasks(files, record, names, limits, known)
-    for task, answer in answers(tasks, min(jobs or os.cpu_count() or 1, len(files))):
+    for task, answer in answers(tasks, min(jobs or processors(), len(files))):
         yield from _told(known)
         yield _outcome(task, answer, record)
     yield from _told(known)
+
+
+def processors() -> int:
+    """The processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _told(known: list[Outcome]) -> Iterator[Outcome]:

@@ -83,13 +83,13 @@ def any_datatype(objects: Sequence[Node], triples: Index) -> Check:
 def _of_types(types: Sequence[str]) -> Check:
     forms = {name: LEXICAL_FORMS[name] for name in types}
 
-    def fits(node: Node) -> bool:
-        form = forms.get(node.datatype.value) if isinstance(node, Literal) else None
-        if form is None:
-            return False
-        return form is ANY_TEXT or form.fullmatch(value(node)) is not None
-
-    return lambda data, focus, values: [node for node in values if not fits(node)]
+    return lambda data, focus, values: [
+        node
+        for node in values
+        if not isinstance(node, Literal)
+        or (form := forms.get(node.datatype.value)) is None
+        or (form is not ANY_TEXT and form.fullmatch(node.value) is None)
+    ]
 
 
 def of_class(objects: Sequence[Node], _: Index) -> Check:

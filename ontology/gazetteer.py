@@ -78,7 +78,8 @@ class Gazetteer:
 def name_key(text: str) -> str:
     """A name as names are compared: small letters, plain quotes, "and" for "&", no leading "the",
     no full stops, commas or hyphens."""
-    plain = unicodedata.normalize("NFKC", text).translate(PLAIN).replace("&", " and ").casefold()
+    composed = text if text.isascii() else unicodedata.normalize("NFKC", text).translate(PLAIN)
+    plain = composed.replace("&", " and ").casefold()
     joined = SMALL_MARKS.sub("", plain).replace("-", " ")
     return " ".join(joined.split()).removeprefix("the ")
 

@@ -26,11 +26,13 @@ class Reference:
 
     def values(self, iri: str, predicate: str) -> tuple[str, ...]:
         """IRIs or lexical forms of a property."""
-        return tuple(map(value, self.facts[iri].get(predicate, ())))
+        found = self.facts[iri].get(predicate)
+        return () if found is None else tuple(map(value, found))
 
     def value(self, iri: str, predicate: str) -> str | None:
         """The first value of a property, None where it has none."""
-        return next(iter(self.values(iri, predicate)), None)
+        found = self.facts[iri].get(predicate)
+        return None if found is None else value(found[0])
 
     def quads_of(self, iris: Iterable[str]) -> Iterator[Quad]:
         """What is known of these, in the reference graph; nothing of what is not known."""
@@ -50,10 +52,10 @@ class Reference:
 def reference_of(quads: Iterable[Quad], base: str) -> Reference:
     """The reference facts among these statements."""
     facts: dict[str, dict[str, tuple[Node, ...]]] = {}
-    for quad in quads:
-        predicate, node = quad.predicate.value, quad.object
+    for subject, named, node, _ in quads:
+        predicate = named.value
         if _is_ours(predicate, node):
-            found = facts.setdefault(value(quad.subject), {})
+            found = facts.setdefault(value(subject), {})
             found[predicate] = (*found.get(predicate, ()), node)
     return Reference(facts, base)
 

@@ -64,25 +64,33 @@ def violations(quads: Iterable[Quad], base: str = DEFAULT_BASE) -> list[Violatio
     data = Data(index(quads), lambda iri: _known_classes(base).get(iri))
     found: set[Violation] = set()
     for focus, facts in list(data.facts.items()):
-        for shape in _shapes_for(facts):
-            values = _focus(focus) if shape.path is None else facts.get(shape.path, ())
+        for shape, values in _looked_at(focus, facts):
             for check in shape.checks:
                 if offenders := check(data, focus, values):
                     found.update(_violations(shape, focus, offenders))
     return sorted(found, key=lambda each: (each.focus, each.path, each.message, each.value or ""))
 
 
-def _shapes_for(facts: Mapping[str, Sequence[Node]]) -> Iterator[Shape]:
-    """The shapes that a thing must fit, without those that nothing offends: what they look at
-    has no value."""
-    for cls in map(value, facts.get(RDF_TYPE, ())):
-        needed, looked_at = shapes_by_path(cls)
-        yield from needed
-        for path in looked_at.keys() & facts.keys():
-            yield from looked_at[path]
-    for shape in shapes_of_properties():
-        if shape.target_property in facts and (not shape.optional or shape.path in facts):
-            yield shape
+def _looked_at(
+    focus: str, facts: Mapping[str, Sequence[Node]]
+) -> Iterator[tuple[Shape, Sequence[Node]]]:
+    """The shapes that a thing must fit, each with the values that it looks at; without those that
+    nothing offends, since there is no value."""
+    classes = [value(node) for node in facts.get(RDF_TYPE, ())]
+    for cls in classes:
+        for shape in shapes_by_path(cls)[0]:
+            yield shape, _focus(focus) if shape.path is None else facts.get(shape.path, ())
+    of_class = [shapes_by_path(cls)[1] for cls in classes]
+    of_property = shapes_by_property()
+    for path, values in facts.items():
+        for by_path in of_class:
+            for shape in by_path.get(path, ()):
+                yield shape, values
+        for shape in of_property.get(path, ()):
+            if shape.path is None:
+                yield shape, _focus(focus)
+            elif not shape.optional or shape.path in facts:
+                yield shape, facts.get(shape.path, ())
 
 
 def _violations(shape: Shape, focus: str, offenders: Sequence[Node | None]) -> Iterator[Violation]:
@@ -129,9 +137,13 @@ def shapes_by_path(cls: str) -> tuple[tuple[Shape, ...], Mapping[str, tuple[Shap
 
 
 @cache
-def shapes_of_properties() -> tuple[Shape, ...]:
-    """The shapes that things must fit because they have a property."""
-    return tuple(shape for shape in shapes() if shape.target_property is not None)
+def shapes_by_property() -> Mapping[str, tuple[Shape, ...]]:
+    """The shapes that things must fit because they have a property, by that property."""
+    found: dict[str, tuple[Shape, ...]] = {}
+    for shape in shapes():
+        if shape.target_property is not None:
+            found[shape.target_property] = (*found.get(shape.target_property, ()), shape)
+    return found
 
 
 def shapes_of(triples: Index) -> tuple[Shape, ...]:

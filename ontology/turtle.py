@@ -34,8 +34,8 @@ def value(node: Node) -> str:
 def index(quads: Iterable[Quad]) -> Index:
     """Objects by subject and predicate, in the order of the file."""
     found: Index = defaultdict(lambda: defaultdict(list))
-    for quad in quads:
-        found[value(quad.subject)][quad.predicate.value].append(quad.object)
+    for subject, predicate, node, _ in quads:
+        found[value(subject)][predicate.value].append(node)
     return found
 
 

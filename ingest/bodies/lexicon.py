@@ -12,6 +12,8 @@ from probation_graph.ingest.language.words import (
     Token,
     Words,
     is_initials,
+    key_of,
+    parts_of,
     singular_initials,
     tokens_of,
     without_owner,
@@ -43,28 +45,47 @@ class Match:
 
 @dataclass
 class Lexicon:
-    """Forms by the keys of their words, as a tree of dictionaries."""
+    """Forms by the keys of their words, as a tree of dictionaries. Names wait in lists, by their
+    first word's key, until a text holds it: most are never met."""
 
     root: dict[str, Any] = field(default_factory=dict)
 
     def add(self, name: str, target: str, *, small: bool = False, alone: bool = False) -> None:
-        """Add a name; `small` as in `Form`."""
+        """Add a name; `small` and `alone` as in `Form`."""
+        first = next((part for part in parts_of(name) if part not in _SKIPPED), None)
+        if first is None:
+            return
+        waiting = self.root.setdefault(key_of(first), [])
+        if isinstance(waiting, list):
+            waiting.append((name, target, small, alone))
+        else:
+            self._join(name, target, small, alone)
+
+    def _join(self, name: str, target: str, small: bool, alone: bool) -> None:
         tokens = name_tokens(name)
         node = self.root
         for token in tokens:
             node = node.setdefault(token.key, {})
         forms = node.setdefault("", [])
         form = Form(tuple(token.text for token in tokens), target, small, alone)
-        if tokens and form not in forms:
+        if form not in forms:
             forms.append(form)
 
     def matches(self, words: Words) -> Iterator[Match]:
         """The longest name at each token where one begins; they may overlap."""
         for place, token in enumerate(words.tokens):
             if token.word and token.key in self.root:
+                self._expand(token.key)
                 match = self._longest(words.tokens, place)
                 if match is not None:
                     yield match
+
+    def _expand(self, first: str) -> None:
+        waiting = self.root[first]
+        if isinstance(waiting, list):
+            self.root[first] = {}
+            for name in waiting:
+                self._join(*name)
 
     def _longest(self, tokens: Sequence[Token], first: int) -> Match | None:
         best: Match | None = None

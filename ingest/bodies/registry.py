@@ -149,10 +149,12 @@ class Registry:
         return self.spelt_out(name_key(name))
 
     def _shortens(self, short: Draft, long: Draft) -> bool:
+        small = short.names[0][0].islower() and long.names[0][0].islower()
+        if not small or short.cls != long.cls:
+            return False
         first, second = self._key(short.names[0]), self._key(long.names[0])
         extra = len(second) - len(first)
-        small = short.names[0][0].islower() and long.names[0][0].islower()
-        same_end = small and extra > 0 and second[extra:] == first and short.cls == long.cls
+        same_end = extra > 0 and second[extra:] == first
         return same_end and len(first) >= SHORT_FORM and set(second[:extra]) <= cues().scope
 
     def _merge(self, short: Draft, long: Draft) -> None:

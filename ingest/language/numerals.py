@@ -24,8 +24,8 @@ _UNDER_THOUSAND = rf"(?:(?:a|{_UNDER_TEN}) hundred(?:,? and {_UNDER_HUNDRED})?|{
 _SCALE = "|".join(SCALES)
 # A pattern for number words of any size: "seven", "two hundred and five", "three thousand".
 WORDS = (
-    rf"(?:(?:{_UNDER_THOUSAND}|a) (?:{_SCALE})"
-    rf"(?:,? (?:and )?{_UNDER_THOUSAND}(?: (?:{_SCALE}))?)*|{_UNDER_THOUSAND})"
+    rf"(?:(?:{_UNDER_THOUSAND}|a(?= (?:{_SCALE})))"
+    rf"(?: (?:{_SCALE})(?:,? (?:and )?{_UNDER_THOUSAND}(?: (?:{_SCALE}))?)*)?)"
 )
 # A pattern for digits, grouped or not, with decimals and a scale: "2,203", "12.86", "1.5 million".
 DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?: (?:hundred|{_SCALE})\b)?"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from string import ascii_letters
 
 # Words whose full stop ends no sentence.
 _ABBREVIATIONS = (
@@ -12,7 +13,7 @@ ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 _STOP = re.compile(
     r"""[.!?]+['’"”)\]]*(?:(?<=[A-Za-z)\]][.!?])\d{1,2})?(?=\s+['‘"“(\[]?[A-Z0-9])"""
 )
-_LAST_WORD = re.compile(r"[A-Za-z.]+$")
+_OF_WORDS = f"{ascii_letters}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,9 @@ def sentence_at(text: str, offset: int) -> Sentence:
 
 
 def _abbreviated(before: str, stop: str) -> bool:
-    last = _LAST_WORD.search(before)
-    if not stop.startswith(".") or last is None:
+    if not stop.startswith("."):
         return False
-    word = last.group()
+    word = before[len(before.rstrip(_OF_WORDS)) :]
     return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper())
 
 

@@ -5,6 +5,7 @@ plural endings off. A key is for matching only and is never shown.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -83,12 +84,15 @@ def words_of(block: Block) -> Words:
 
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The tokens of a text, in order."""
+    new = tuple.__new__  # a named tuple's own takes twice as long
     return tuple(
-        [
-            Token(match.start(), match.end(), *_described(match.group()))
-            for match in _TOKEN.finditer(text)
-        ]
+        [new(Token, (*match.span(), *_described(match.group()))) for match in _TOKEN.finditer(text)]
     )
+
+
+def parts_of(text: str) -> Iterator[str]:
+    """The words and punctuation marks of a text, as printed."""
+    return (match.group() for match in _TOKEN.finditer(text))
 
 
 @lru_cache(maxsize=WORDS_KEPT)

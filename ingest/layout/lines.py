@@ -58,7 +58,7 @@ def lines_of(page: int, words: Iterable[Word]) -> list[Line]:
     for word in sorted(words, key=centre):
         if tallest is not None and same_row(tallest, word):
             rows[-1].append(word)
-            if word.box != tallest.box and word.box.height > tallest.box.height:
+            if word.box.bottom - word.box.top > tallest.box.bottom - tallest.box.top:
                 tallest = word
         else:
             rows.append([word])

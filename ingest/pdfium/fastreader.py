@@ -15,7 +15,7 @@ from probation_graph.ingest.pdfium.fragments import fragments, parting, text_of
 from probation_graph.ingest.pdfium.rows import words_of
 from probation_graph.ingest.pdfium.sight import Sight
 from probation_graph.ingest.reading.faults import Broken, MissingPages, TooManyPages
-from probation_graph.ingest.reading.page import Page, Word
+from probation_graph.ingest.reading.page import Box, Page
 
 READER = pdfium.READER
 DECIMALS = 2  # hundredths of a point
@@ -67,7 +67,7 @@ def read_page(page: int, number: int) -> Page:
     with opened_text(page) as letters:
         text = text_of(letters)
         found = words_of(fragments(letters, text, sight), partial(parting, letters, text))
-    words = [word for word in found if is_within(word, width, height)]
+    words = [word for word in found if word.text and is_within(word.box, width, height)]
     return Page(number, round(width, DECIMALS), round(height, DECIMALS),
                 tuple(words), tuple(rulings_of(page, sight)))  # fmt: skip
 
@@ -80,7 +80,7 @@ def sight_of(page: int) -> Sight:
     return Sight(left, bottom, right, top, pdfium.page_rotation(page) % 4)
 
 
-def is_within(word: Word, width: float, height: float) -> bool:
-    """Whether there is a word, and its centre lies on the page as displayed."""
-    x0, top, x1, bottom = word.box
-    return word.text != "" and 0 <= x0 + x1 <= 2 * width and 0 <= top + bottom <= 2 * height
+def is_within(box: Box, width: float, height: float) -> bool:
+    """Whether the centre of a box lies on the page as displayed."""
+    x0, top, x1, bottom = box
+    return 0 <= x0 + x1 <= 2 * width and 0 <= top + bottom <= 2 * height

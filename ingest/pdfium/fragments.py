@@ -66,25 +66,23 @@ def fragments(page: int, text: str, sight: Sight) -> list[Fragment]:
     lasts = origins(page, [end - 1 for _, end, _, _ in pieces])
     styles = Styles(page, sight)
     found = []
-    known = styles.known
+    known, left, sight_top = styles.known, sight.left, sight.top
+    new = tuple.__new__  # a named tuple's own takes twice as long
     for (start, end, maker, following), first, last in zip(pieces, firsts, lasts, strict=True):
         style = known.get(maker) or styles.of(maker, start)
-        spelt = style.font.spelt(page, text, start, end)
-        width = style.font.width(text[end - 1])
+        font, run = style.font, text[start:end]
+        spelt = run if font.tells(run) else font.spelt(page, text, start, end)
+        width = font.widths[run[-1]]
         if width is None or text.endswith(LIGATED, start, end):
             width = width_by_box(page, end - 1, style, width)
-        place = plainly if style.plain else placed
-        extent = place(first, last, width, style, sight)
-        found.append(Fragment(spelt, *extent, style, end, following))
+        if style.plain:  # what `placed` gives, of text from left to right on a page not turned
+            (x, y), (x_last, _), (a, _, _, d) = first, last, style.matrix
+            top, low = sight_top - y, font.descent * d
+            extent = x - left, top - low - d, x_last + width * a - left, top - low, x_last - left
+        else:
+            extent = placed(first, last, width, style, sight)
+        found.append(new(Fragment, (spelt, *extent, style, end, following)))
     return found
-
-
-def plainly(first: Point, last: Point, width: float, style: Style, sight: Sight) -> Extent:
-    """What `placed` gives, of text that runs from left to right on a page that is not turned."""
-    left, top, end = sight.left, sight.top - first[1], last[0]
-    a, _, _, d = style.matrix
-    low = style.font.descent * d
-    return first[0] - left, top - low - d, end + width * a - left, top - low, end - left
 
 
 def placed(first: Point, last: Point, width: float, style: Style, sight: Sight) -> Extent:

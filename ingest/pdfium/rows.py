@@ -6,6 +6,7 @@ neither before the last nor more than 3 points after it, and their tops differ b
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
+from operator import attrgetter
 
 from probation_graph.ingest.layout.markers import is_bullet
 from probation_graph.ingest.pdfium.fragments import Fragment, Parting
@@ -16,8 +17,23 @@ TOLERANCE = 3.0  # points between characters of a word, and between tops of one 
 SPACE = 0.2  # of the font's size: the narrowest gap that is a space, where PDFium guesses one
 LEVEL = 0.5  # points by which tops of one line differ
 DECIMALS = 2  # hundredths of a point are finer than any page is set
+MOST_ROUNDED = 4096  # numbers kept
 
 Tell = Callable[[Fragment], Parting]
+top, left = attrgetter("top"), attrgetter("x0")
+
+
+class Rounded(dict[float, float]):
+    """Numbers rounded, those of one line once."""
+
+    def __missing__(self, number: float) -> float:
+        if len(self) >= MOST_ROUNDED:
+            self.clear()
+        found = self[number] = round(number, DECIMALS)
+        return found
+
+
+_HEIGHTS = Rounded()
 
 
 def words_of(fragments: Sequence[Fragment], parting: Tell) -> list[Word]:
@@ -48,14 +64,6 @@ def rows(fragments: Sequence[Fragment]) -> Iterator[list[Fragment]]:
         row.append(fragment)
     if row:
         yield sorted(row, key=left)
-
-
-def top(fragment: Fragment) -> float:
-    return fragment.top
-
-
-def left(fragment: Fragment) -> float:
-    return fragment.x0
 
 
 def words_in(row: Sequence[Fragment], parting: Tell) -> list[Word]:
@@ -95,10 +103,10 @@ def word(parts: Sequence[Fragment]) -> Word:
         text = "".join([part.text for part in parts])
         x0, top = min([part.x0 for part in parts]), min([part.top for part in parts])
         x1, bottom = max([part.x1 for part in parts]), max([part.bottom for part in parts])
-    box = Box(
-        round(x0, DECIMALS), round(top, DECIMALS), round(x1, DECIMALS), round(bottom, DECIMALS)
-    )
-    return Word(simple(text), box, style.font.name, style.size, style.font.bold)
+    corners = round(x0, DECIMALS), _HEIGHTS[top], round(x1, DECIMALS), _HEIGHTS[bottom]
+    font, plain = style.font, text if text.isascii() else simple(text)
+    new = tuple.__new__  # a named tuple's own takes twice as long
+    return new(Word, (plain, new(Box, corners), font.name, style.size, font.bold))
 
 
 def aside(fragment: Fragment) -> Fragment:

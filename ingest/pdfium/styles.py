@@ -14,6 +14,20 @@ LONGEST_NAME = 256  # bytes of a font's name
 DECIMALS = 2  # hundredths of a point
 
 
+class Widths(dict[str, float | None]):
+    """How far the letters of a font move on, as shares of its size, each asked for once; None
+    where the font does not tell."""
+
+    def __init__(self, handle: int) -> None:
+        super().__init__()
+        self._handle = handle
+
+    def __missing__(self, letter: str) -> float | None:
+        printed = HYPHEN if letter == HYPHEN_MARK else letter
+        found = self[letter] = width_of(self._handle, printed)
+        return found
+
+
 class Font:
     """A font of one page, and the letters that it is known to draw."""
 
@@ -21,27 +35,19 @@ class Font:
         self.name = name_of(handle)
         self.bold = is_bold(self.name)
         self.descent = descent_of(handle)
-        self._handle = handle
-        self._widths: dict[str, float | None] = {}
-        self._known = {HYPHEN_MARK}
+        self.widths = Widths(handle)
+        self._known: set[str] = set()
         self._unknown: set[str] = set()
-
-    def width(self, letter: str) -> float | None:
-        """How far a letter moves on, as a share of the font's size; None where the font does not
-        tell."""
-        try:
-            return self._widths[letter]
-        except KeyError:
-            printed = HYPHEN if letter == HYPHEN_MARK else letter
-            return self._widths.setdefault(letter, width_of(self._handle, printed))
+        self.tells = self._known.issuperset  # whether a run is known to be spelt as it is found
 
     def spelt(self, page: int, text: str, start: int, end: int) -> str:
         """A run of its characters; those of which it does not tell the letter as glyphs."""
         run = text[start:end]
-        if not self._known.issuperset(run):
+        if not self.tells(run):
             for index in range(start, end):
-                unmapped = pdfium.is_unmapped(page, index) == 1
+                unmapped = text[index] != HYPHEN_MARK and pdfium.is_unmapped(page, index) == 1
                 (self._unknown if unmapped else self._known).add(text[index])
+            self._known.discard(HYPHEN_MARK)
             if not self._unknown.isdisjoint(run):
                 run = "".join([unknown(ord(one)) if one in self._unknown else one for one in run])
         return run[:-1] + HYPHEN if run[-1] == HYPHEN_MARK else run

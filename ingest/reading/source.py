@@ -9,8 +9,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from probation_graph.ingest.document import DocumentText
-from probation_graph.ingest.plaintext import textfile
-from probation_graph.ingest.plaintext.textfile import read_text
 from probation_graph.ingest.reading.apart import read_apart
 from probation_graph.ingest.reading.errors import (
     Damaged,
@@ -52,7 +50,9 @@ def document_of(
     if is_pdf(data):
         reading = read(path, data, limits)
         return DocumentText(sha256, PDF, reading.reader, reading.sizes, reading.blocks)
-    sizes, blocks = read_text(text_of(path, data))
+    from probation_graph.ingest.plaintext import textfile  # only where a text is read
+
+    sizes, blocks = textfile.read_text(text_of(path, data))
     return DocumentText(sha256, TEXT, textfile.READER, sizes, blocks)
 
 
@@ -63,6 +63,8 @@ def is_pdf(data: bytes) -> bool:
 
 def text_of(path: Path, data: bytes) -> str:
     """The plain text of a file's bytes."""
+    from probation_graph.ingest.plaintext import textfile
+
     text = textfile.decoded(data)
     if text is None or path.suffix.lower() == PDF_SUFFIX:
         raise NotAPdf(path, "it is neither a PDF nor plain text" if text is None else

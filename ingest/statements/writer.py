@@ -18,6 +18,7 @@ from probation_graph.ontology.terms import RDF_TYPE
 
 Value = str | int | bool | Decimal
 Values = Value | Iterable[Value] | None
+ONE = (str, int, Decimal)  # the classes of one value, which bool's is among
 
 CAPTION_LENGTH = 90  # characters of a caption: what fits beside a node and in a table's column
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -26,6 +27,8 @@ DATE_TYPES = (
     (re.compile(r"\d{4}-\d{2}"), f"{XSD}gYearMonth"),
     (re.compile(r"\d{4}"), f"{XSD}gYear"),
 )
+
+_encoded = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def shortened(text: str, length: int = CAPTION_LENGTH) -> str:
@@ -46,6 +49,7 @@ class Writer:
         self.quads: list[Quad] = []
         self._graph = NamedNode(self.document)
         self._nodes: dict[str, NamedNode] = {}
+        self._terms: dict[str, tuple[NamedNode, PropertyTerm]] = {}
         self._taken: dict[str, int] = {}
         self._shown: dict[str, str] = {}
 
@@ -65,14 +69,20 @@ class Writer:
         self._state(subject, RDF_TYPE, self._named(model().classes[cls].iri))
         supports = [self.passage(passage) for passage in evidence]
         shown = self._shown.setdefault(iri, name)
-        terms, quads = model().properties, self.quads
+        quads, graph = self.quads, self._graph
         for local, value in {"name": shown, **values, "supportedBy": supports}.items():
             if value is not None:
-                term = terms[local]
-                predicate = self._named(term.iri)
-                for one in _each(value):
-                    quads.append(Quad(subject, predicate, self._object(term, one), self._graph))
+                predicate, term = self._term(local)
+                for one in (value,) if isinstance(value, ONE) else value:
+                    quads.append(Quad(subject, predicate, self._object(term, one), graph))
         return iri
+
+    def _term(self, local: str) -> tuple[NamedNode, PropertyTerm]:
+        found = self._terms.get(local)
+        if found is None:
+            term = model().properties[local]
+            found = self._terms[local] = self._named(term.iri), term
+        return found
 
     def passage(self, passage: Passage, unclaimed: bool = False) -> str:
         """State a passage, once, however many facts it supports; returns its IRI."""
@@ -125,12 +135,6 @@ def passage_path(passage: Passage) -> str:
     return f"{passage.document}/{passage.page}-{passage.page_start}-{run_on}{passage.page_end}"
 
 
-def _each(value: Values) -> Iterable[Value]:
-    if value is None:
-        return ()
-    return (value,) if isinstance(value, str | int | Decimal) else value
-
-
 def _lexical(value: Value) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -154,12 +158,8 @@ def _points(length: float) -> Decimal:
 
 def _boxes(boxes: Iterable[PageBox]) -> str:
     """JSON: a list of [page, x0, top, x1, bottom], in points from the page's top left."""
-    rows = [
-        [item.page, *(round(edge, 2) for edge in (box.x0, box.top, box.x1, box.bottom))]
-        for item in boxes
-        for box in (item.box,)
-    ]
-    return json.dumps(rows, separators=(",", ":"))
+    rows = [[item.page, *[round(edge, 2) for edge in item.box]] for item in boxes]
+    return _encoded(rows)
 
 
 def _caption(passage: Passage) -> str:

@@ -1,5 +1,6 @@
 """Files into the record."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -186,3 +187,14 @@ def test_no_file_is_no_work(settings: Settings) -> None:
 def test_limits_come_from_the_settings(settings: Settings) -> None:
     small = settings.model_copy(update={"document_size": 1, "document_pages": 2})
     assert (limits_of(small).size, limits_of(small).pages) == (1, 2)
+
+
+def test_the_processors_are_those_that_this_process_may_use():
+    if not hasattr(os, "sched_setaffinity"):
+        pytest.skip("the platform does not tell")
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(before)})
+    try:
+        assert pipeline.processors() == 1
+    finally:
+        os.sched_setaffinity(0, before)

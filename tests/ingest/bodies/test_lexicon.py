@@ -69,3 +69,11 @@ def test_one_name_of_two_things_is_found_once_for_both():
     lexicon = lexicon_of([("Eastham", "place", False), ("Eastham", "unit", False)])
     (match,) = lexicon.matches(words("in Eastham"))
     assert [form.target for form in match.forms] == ["place", "unit"]
+
+
+def test_a_name_added_after_its_first_word_was_met_is_found_too():
+    lexicon = lexicon_of([("Eastham", "place", False)])
+    list(lexicon.matches(words("in Eastham")))
+    lexicon.add("Eastham Hill Trust", "trust")
+    (match,) = lexicon.matches(words("the Eastham Hill Trust met"))
+    assert [form.target for form in match.forms] == ["trust"]
