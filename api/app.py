@@ -11,6 +11,7 @@ from probation_graph.api import openapi, problems
 from probation_graph.api.deps import NotModified
 from probation_graph.api.headers import CommonHeaders
 from probation_graph.api.routes import (
+    browser,
     cypher,
     documents,
     entities,
@@ -67,6 +68,7 @@ def create_app(settings: Settings) -> FastAPI:
         things,
         status,
         static,
+        browser,
     ):
         app.include_router(routes.router)
     return app

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from probation_graph.cli.ask import ask, questions
+from probation_graph.cli.browser import browser
 from probation_graph.cli.cypher import cypher
 from probation_graph.cli.doctor import doctor
 from probation_graph.cli.documents import documents, withdraw
@@ -74,6 +75,7 @@ for _command, _panel in (
     (cypher, "Questions"),
     (export, "Questions"),
     (serve, "Questions"),
+    (browser, "Questions"),
     (sync, "The graph"),
     (verify, "The graph"),
     (settings, "This installation"),

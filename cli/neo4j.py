@@ -36,16 +36,27 @@ def start(
     bolt_port: Annotated[int, typer.Option("--bolt-port", min=1, max=65535)] = 7687,
     http_port: Annotated[int, typer.Option("--http-port", min=1, max=65535)] = 7474,
     memory: Annotated[int, typer.Option("--memory", min=256, help="Megabytes of heap.")] = 1024,
+    kit: Annotated[
+        str | None,
+        typer.Option("--kit", help="Where our API serves the kit: http://localhost:8000/browser/."),
+    ] = None,
     show_password: ShowPassword = False,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Start it, and wait until it answers; the first time it is downloaded. Its data stay."""
     from probation_graph.graph import neo4j_local
+    from probation_graph.queries.browser.kit import after_connecting
 
     data = settings_of(context.obj).data
+    commands = None if kit is None else after_connecting(kit.rstrip("/") + "/")
     with downloading() as progress:
         running = neo4j_local.start(
-            data, progress, bolt_port=bolt_port, http_port=http_port, memory=memory
+            data,
+            progress,
+            bolt_port=bolt_port,
+            http_port=http_port,
+            memory=memory,
+            after_connecting=commands,
         )
     show(running, data, show_password, form)
 
@@ -75,15 +86,15 @@ def status(
 
 
 @contextmanager
-def downloading() -> Iterator[Callable[[int, int], None]]:
+def downloading(what: str = "Neo4j") -> Iterator[Callable[[int, int], None]]:
     """Shows how far a download is: as a bar on a terminal, else in one line as it begins."""
     if not sys.stderr.isatty():
-        yield once(lambda total: say(f"Downloading Neo4j, {total / MEGABYTE:.0f} MB."))
+        yield once(lambda total: say(f"Downloading {what}, {total / MEGABYTE:.0f} MB."))
         return
     from rich.console import Console
     from rich.progress import BarColumn, DownloadColumn, Progress, TimeRemainingColumn
 
-    columns = ("Downloading Neo4j", BarColumn(), DownloadColumn(), TimeRemainingColumn())
+    columns = (f"Downloading {what}", BarColumn(), DownloadColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", visible=False)
         yield lambda done, total: bar.update(task, completed=done, total=total, visible=True)

@@ -13,8 +13,9 @@ import hashlib
 import json
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from importlib import resources
 from pathlib import Path
@@ -74,10 +75,32 @@ def class_path(progress: Progress | None = None) -> list[Path]:
 
     Raises Unavailable where the network, the disk's room or the cache folder does not allow it.
     """
+    with _cache() as cache:
+        _complete(cache, progress or _silent)
+    return [each.path(cache) for each in artifacts()]
+
+
+def one(name: str, progress: Progress | None = None) -> Path:
+    """The jar of one `group:artifact`, downloaded where it is not in the cache; raises as above."""
+    wanted = next(each for each in artifacts() if each.coordinates.startswith(f"{name}:"))
+    with _cache() as cache:
+        if not wanted.is_whole(cache):
+            wanted.path(cache).unlink(missing_ok=True)
+            _download([wanted], cache, progress or _silent)
+    return wanted.path(cache)
+
+
+def _silent(done: int, total: int) -> None:
+    """No progress is shown."""
+
+
+@contextmanager
+def _cache() -> Iterator[Path]:
+    """The cache folder, held against other downloads."""
     try:
         cache = cache_folder()
         with locked(cache / "neo4j.lock", LOCK_PATIENCE):
-            _complete(cache, progress or (lambda done, total: None))
+            yield cache
     except TimeoutError as error:
         raise Unavailable("Another program has been downloading Neo4j for long.") from error
     except OSError as error:
@@ -85,7 +108,6 @@ def class_path(progress: Progress | None = None) -> list[Path]:
             f"Neo4j cannot be kept in the cache folder: {error}.",
             f"Name another folder with {CACHE_VARIABLE}.",
         ) from error
-    return [each.path(cache) for each in artifacts()]
 
 
 def _complete(cache: Path, progress: Progress) -> None:

@@ -20,12 +20,14 @@ PROCEDURES = (
 
 @dataclass(frozen=True)
 class Home:
-    """A home folder, the ports of its server on the loopback address, its memory in megabytes."""
+    """A home folder, the ports of its server on the loopback address, its memory in megabytes, and
+    the commands that Neo4j Browser carries out on connecting."""
 
     folder: Path
     bolt_port: int
     http_port: int
     memory: int
+    after_connecting: str | None = None
 
     @property
     def arguments(self) -> Path:
@@ -60,11 +62,17 @@ class Home:
             "dbms.security.procedures.allowlist": ",".join(PROCEDURES),
             "dbms.usage_report.enabled": "false",
             "client.allow_telemetry": "false",
+            **self._browser(),
             "internal.server.bolt.thread_pool_shutdown_wait_time": "1s",
             # Without these a fresh server takes half a gigabyte of disk.
             "db.tx_log.preallocate": "false",
             "db.tx_log.rotation.retention_policy": "keep_none",
         }
+
+    def _browser(self) -> dict[str, str]:
+        if self.after_connecting is None:
+            return {}
+        return {"browser.post_connect_cmd": self.after_connecting}
 
     def _java(self, class_path: Sequence[Path]) -> list[str]:
         return [

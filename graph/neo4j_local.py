@@ -79,8 +79,10 @@ def start(
     bolt_port: int = BOLT_PORT,
     http_port: int = HTTP_PORT,
     memory: int = MEMORY,
+    after_connecting: str | None = None,
 ) -> LocalNeo4j:
-    """Start it, unless it runs, and wait until it answers; the first time, download it.
+    """Start it, unless it runs, and wait until it answers; the first time, download it. Browser
+    carries out `after_connecting` ("style http://…; guide http://…") when it has connected.
 
     Raises Unavailable for a port in use, a download or a start that fails.
     """
@@ -90,7 +92,7 @@ def start(
     runtime, jars = java.executable(java.jdk()), class_path(progress)
     for port in (bolt_port, http_port):
         _check_free(port)
-    home = Home(neo4j_folder(data), bolt_port, http_port, memory)
+    home = Home(neo4j_folder(data), bolt_port, http_port, memory, after_connecting)
     home.write(jars)
     password = _password(home.folder)
     command: list[str | Path] = [runtime, f"@{home.arguments}"]

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from probation_graph.graph.embedded import stop_embedded
 from probation_graph.graph.embedded_server import free_ports
@@ -12,6 +13,8 @@ from probation_graph.graph.errors import Unavailable
 from probation_graph.graph.neo4j_local import LocalNeo4j, start, stop
 from probation_graph.graph.settings import Settings
 from probation_graph.ingest.pipeline import ingest
+from probation_graph.queries.browser.kit import after_connecting
+from tests.chromium import NoChromium, launch
 
 LETTER = Path(__file__).parent.parent / "samples" / "letter.pdf"
 MEMORY = 512  # megabytes of each server
@@ -27,6 +30,8 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.get_closest_marker("neo4j") is not None:
             item.add_marker(pytest.mark.xdist_group("neo4j"))
+        elif item.get_closest_marker("browser") is not None:
+            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
@@ -45,12 +50,24 @@ def embedded_engine(embedded_settings):
 
 
 @pytest.fixture(scope="session")
-def local_neo4j(tmp_path_factory) -> LocalNeo4j:
+def kit_port() -> int:
+    """The port at which Neo4j Browser looks for the kit, on connecting to that Neo4j."""
+    return free_ports(1)[0]
+
+
+@pytest.fixture(scope="session")
+def local_neo4j(tmp_path_factory, kit_port) -> LocalNeo4j:
     """A real Neo4j of this worker's own, from public artifacts (downloaded once per user)."""
     data = tmp_path_factory.mktemp("neo4j")
     bolt_port, http_port = free_ports(2)
     try:
-        found = start(data, bolt_port=bolt_port, http_port=http_port, memory=MEMORY)
+        found = start(
+            data,
+            bolt_port=bolt_port,
+            http_port=http_port,
+            memory=MEMORY,
+            after_connecting=after_connecting(f"http://localhost:{kit_port}/browser/"),
+        )
     except Unavailable as error:
         if os.environ.get("PROBATION_GRAPH_TEST_ALL"):
             raise
@@ -104,3 +121,17 @@ def letter_data(tmp_path_factory) -> Path:
     settings = Settings(data=tmp_path_factory.mktemp("letter"))
     ingest([LETTER], settings, jobs=1)
     return settings.data
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A headless Chromium of this worker's own."""
+    with sync_playwright() as playwright:
+        try:
+            browser = launch(playwright)
+        except NoChromium as error:
+            if os.environ.get("PROBATION_GRAPH_TEST_ALL"):
+                raise
+            pytest.skip(f"there is no Chromium on this machine: {error}")
+        yield browser
+        browser.close()

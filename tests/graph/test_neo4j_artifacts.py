@@ -10,7 +10,7 @@ import pytest
 
 from probation_graph.graph import neo4j_artifacts
 from probation_graph.graph.errors import Unavailable
-from probation_graph.graph.neo4j_artifacts import ROOTS, Artifact, artifacts, class_path
+from probation_graph.graph.neo4j_artifacts import ROOTS, Artifact, artifacts, class_path, one
 
 CONTENT = {"one": b"first jar", "two": b"second jar"}
 
@@ -93,6 +93,18 @@ def test_a_download_that_was_cut_is_taken_again(repository, tmp_path):
     half.write_bytes(CONTENT["two"][:5])
     class_path()
     assert half.read_bytes() == CONTENT["two"]
+
+
+def test_one_alone_is_downloaded_once(repository, tmp_path):
+    told = []
+    path = one("org.example.group:two", lambda done, total: told.append((done, total)))
+    assert path.read_bytes() == CONTENT["two"]
+    assert repository.fetched == ["two"]
+    assert told[-1] == (len(CONTENT["two"]), len(CONTENT["two"]))
+    assert one("org.example.group:two") == path
+    assert repository.fetched == ["two"]
+    path.write_bytes(b"damaged")
+    assert one("org.example.group:two").read_bytes() == CONTENT["two"]
 
 
 def test_one_that_is_not_what_it_should_be(repository, tmp_path):

@@ -11,6 +11,8 @@ import jsonschema
 import pytest
 import yaml
 
+from probation_graph.queries.browser.kit import after_connecting
+
 ROOT = Path(__file__).parents[2]
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SCHEMA = json.loads((Path(__file__).parent / "compose_spec.json").read_text())
@@ -46,6 +48,27 @@ def test_ports_are_open_to_this_machine_only(service):
 def test_every_volume_used_is_declared():
     used = {v.split(":")[0] for s in COMPOSE["services"].values() for v in s.get("volumes", [])}
     assert used == set(COMPOSE["volumes"])
+
+
+def neo4j_settings():
+    """Neo4j's settings in the file, by their own names: `__` stands for `_`, and `_` for a dot."""
+    environment = COMPOSE["services"]["neo4j"]["environment"]
+    for name, value in environment.items():
+        if name != "NEO4J_AUTH":
+            words = name.removeprefix("NEO4J_").split("__")
+            yield "_".join(word.replace("_", ".") for word in words), value
+
+
+@pytest.mark.neo4j
+def test_neo4j_knows_every_setting(neo4j_engine):
+    """It would not start with one that it does not know."""
+    known = {row["name"] for row in neo4j_engine.read("SHOW SETTINGS YIELD name")}
+    assert {name for name, _ in neo4j_settings()} <= known
+
+
+def test_neo4j_browser_loads_our_kit_on_connecting():
+    told = dict(neo4j_settings())["browser.post_connect_cmd"]
+    assert told == after_connecting("http://localhost:8000/browser/")
 
 
 def test_the_image_holds_every_package_and_runs_without_privileges():

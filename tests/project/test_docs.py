@@ -57,6 +57,8 @@ def test_the_tour_of_the_readme_runs_in_its_order(clone):
     for line in COMMANDS:
         if " serve " in line:
             check_serve(line, clone)
+        elif line.endswith(" browser"):
+            check_browser(line, clone)
         elif " neo4j start" in line and port_is_taken(7474, 7687):
             assert "port" in run(line, clone).stderr
         elif " neo4j status" in line:
@@ -87,6 +89,19 @@ def check_serve(line, folder):
     ) as server:
         try:
             assert waited_for(f"http://127.0.0.1:{port}/ready")["ready"] is True
+        finally:
+            server.terminate()
+
+
+def check_browser(line, folder):
+    """It says where it is; tests/cli/test_browser.py opens it."""
+    environment = os.environ | {"PROBATION_GRAPH_DATA": str(folder / "data")}
+    with subprocess.Popen(
+        [*command_line(line), "--no-open", "--port", "0"],
+        cwd=folder, env=environment, stderr=subprocess.PIPE, text=True,
+    ) as server:  # fmt: skip
+        try:
+            assert "http://localhost:" in server.stderr.readline()
         finally:
             server.terminate()
 
