@@ -3,12 +3,12 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PG     := $(BIN)/probation-graph
-FOLDERS := ontology graph ingest queries exports api cli
+FOLDERS := ontology graph ingest queries review exports api cli
 TYPES  := build/types
 JOBS   ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types format generate bench clean
+.PHONY: help demo test lint types format generate bench quality clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -53,6 +53,9 @@ generate: $(VENV)/.installed-test  ## write again what is generated from ontolog
 
 bench: $(VENV)/.installed-test  ## the table of benchmarks: ratios of two things in one run
 	$(BIN)/python -m benchmarks
+
+quality: $(VENV)/.installed-test  ## the table of how well the labelled documents are read
+	$(BIN)/python -m quality
 
 clean:  ## remove what make made, but not ./data
 	rm -rf $(VENV) build dist *.egg-info .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -9,6 +9,7 @@ from fastapi.responses import Response
 
 from probation_graph.api import openapi, problems
 from probation_graph.api.deps import NotModified
+from probation_graph.api.explorer import graph, pictures
 from probation_graph.api.headers import CommonHeaders
 from probation_graph.api.routes import (
     browser,
@@ -20,6 +21,8 @@ from probation_graph.api.routes import (
     home,
     ontology,
     questions,
+    review,
+    sparql,
     static,
     status,
     things,
@@ -30,6 +33,25 @@ from probation_graph.graph.settings import Settings
 DESCRIPTION = (
     "Questions to a graph of probation inspections and stakeholders, in which every fact leads "
     "back to the words on the page."
+)
+
+ROUTES = (
+    home,
+    questions,
+    cypher,
+    documents,
+    evidence,
+    entities,
+    review,
+    sparql,
+    browser,
+    export,
+    ontology,
+    graph,
+    pictures,
+    things,
+    status,
+    static,
 )
 
 
@@ -56,20 +78,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_exception_handler(NotModified, _not_modified)
     problems.install(app)
     openapi.install(app)
-    for routes in (
-        home,
-        questions,
-        cypher,
-        documents,
-        evidence,
-        entities,
-        export,
-        ontology,
-        things,
-        status,
-        static,
-        browser,
-    ):
+    for routes in ROUTES:
         app.include_router(routes.router)
     return app
 

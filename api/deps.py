@@ -1,6 +1,7 @@
 """What routes may need, as named aliases."""
 
 import secrets
+from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -9,8 +10,10 @@ from starlette.exceptions import HTTPException
 from probation_graph.api.services import Services
 from probation_graph.exports.source import Source
 from probation_graph.graph.record import Record
+from probation_graph.queries import twin
 from probation_graph.queries.answers import Answer, answer
 from probation_graph.queries.catalogue import catalogue
+from probation_graph.queries.question import Question
 
 CHALLENGE = {"WWW-Authenticate": 'Bearer realm="probation-graph"'}
 
@@ -76,6 +79,11 @@ class Asker:
             limit=limits.row_limit,
             timeout=limits.query_timeout,
         )
+
+    def twin(self, question: Question, params: Mapping[str, object]) -> Answer:
+        """The answer to a question's twin in SPARQL."""
+        services = self.services
+        return twin.answer(question, services.sparql, params, limit=services.settings.row_limit)
 
     def objects(self, name: str, /, **params: object) -> list[dict[str, object]]:
         """The rows as objects."""

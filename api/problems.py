@@ -19,12 +19,17 @@ from probation_graph.graph.errors import (
     TimedOut,
     Unavailable,
 )
+from probation_graph.graph.sparql.errors import Busy, NotAcceptable, SyntaxFault
 from probation_graph.queries.errors import BadParameter, UnknownQuestion
+from probation_graph.review.errors import JudgementError, UnknownJudgement, UnknownThing
 
 MEDIA_TYPE = "application/problem+json"
 # The first class that fits decides, so that the special come before the general.
 STATUS: tuple[tuple[type[ProbationGraphError], int], ...] = (
     (UnknownQuestion, 404),
+    (UnknownThing, 404),
+    (UnknownJudgement, 404),
+    (JudgementError, 400),
     (QuestionError, 400),
     (QueryError, 400),
     (Refused, 403),
@@ -42,6 +47,8 @@ SCHEMA: dict[str, Any] = {
         "status": {"type": "integer", "example": 400},
         "detail": {"type": "string"},
         "instance": {"type": "string"},
+        "line": {"type": "integer", "description": "of a query's fault, from 1"},
+        "column": {"type": "integer", "description": "of a query's fault, from 1"},
         "invalid-params": {
             "type": "array",
             "items": {
@@ -67,14 +74,17 @@ def problem(
     detail: str,
     headers: Mapping[str, str] | None = None,
     invalid: list[dict[str, str]] | None = None,
+    **more: int | None,
 ) -> JSONResponse:
-    """A problem as a response; `invalid` are names of parameters, each with a reason."""
+    """A problem as a response; `invalid` are names of parameters, each with a reason; `more` are
+    members of its own, of which absent ones are left out."""
     content: dict[str, Any] = {
         "type": "about:blank",
         "title": HTTPStatus(status).phrase,
         "status": status,
         "detail": detail,
         "instance": request.url.path,
+        **{name: value for name, value in more.items() if value is not None},
     }
     if invalid:
         content["invalid-params"] = invalid
@@ -85,6 +95,7 @@ def install(app: FastAPI) -> None:
     """Answer every error of the application with a problem."""
     app.add_exception_handler(ProbationGraphError, _ours)
     app.add_exception_handler(NotHere, _not_here)
+    app.add_exception_handler(NotAcceptable, _not_acceptable)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(Exception, _unexpected)
@@ -95,7 +106,14 @@ def _ours(request: Request, error: Exception) -> Response:
     invalid = None
     if isinstance(error, BadParameter):
         invalid = [{"name": error.parameter, "reason": error.message}]
-    return problem(request, status, str(error), invalid=invalid)
+    if isinstance(error, SyntaxFault):
+        return problem(request, status, str(error), line=error.line, column=error.column)
+    headers = {"Retry-After": str(error.retry_after)} if isinstance(error, Busy) else None
+    return problem(request, status, str(error), headers, invalid)
+
+
+def _not_acceptable(request: Request, error: Exception) -> Response:
+    return problem(request, 406, str(error))
 
 
 def _not_here(request: Request, error: Exception) -> Response:

@@ -8,7 +8,10 @@ from probation_graph.graph.engine import Engine, connect
 from probation_graph.graph.errors import ProbationGraphError
 from probation_graph.graph.record import Record
 from probation_graph.graph.settings import Settings
+from probation_graph.graph.sparql.pool import Pool
+from probation_graph.graph.sparql.process import Source
 from probation_graph.graph.sync import is_current, sync
+from probation_graph.queries.examples import added_graphs
 
 FRESH_SECONDS = 1.0  # how long a look at the record's fingerprint holds
 
@@ -20,6 +23,13 @@ class Services:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.record = Record(settings.data)
+        self.sparql = Pool(
+            self._source,
+            settings.sparql_processes,
+            settings.query_timeout,
+            settings.sparql_memory,
+        )
+        self._loaded: Source | None = None
         self._engine: Engine | None = None
         self._shown: str | None = None
         self._fingerprint = ""
@@ -59,8 +69,18 @@ class Services:
         with self._changing:
             self._looked = float("-inf")
 
+    def _source(self) -> Source:
+        """What the processes that answer SPARQL load; looked at again when the record changed."""
+        fingerprint = self.fingerprint()
+        if self._loaded is None or self._loaded.fingerprint != fingerprint:
+            names = self.record.names
+            data = self.settings.data
+            self._loaded = Source(data, names.base, fingerprint, added_graphs(names))
+        return self._loaded
+
     def close(self) -> None:
-        """Let go of the engine; the next use connects again."""
+        """Let go of the engine and of the processes; the next use connects again."""
+        self.sparql.close()
         with self._changing:
             engine, self._engine, self._shown = self._engine, None, None
             if engine is not None:

@@ -3,7 +3,7 @@
 import platform
 from pathlib import Path
 
-from benchmarks import answering, exporting, ingestion, loading
+from benchmarks import answering, bulk, exporting, ingestion, loading, sparql
 from benchmarks.measure import table
 
 RESULTS = Path(__file__).parent / "results.md"
@@ -16,7 +16,8 @@ over pairs of runs taken in turns.
 
 
 def main() -> None:
-    comparisons = [*ingestion.run(), *loading.run(), *answering.run(), *exporting.run()]
+    measured = (ingestion, loading, bulk, answering, sparql, exporting)
+    comparisons = [found for subject in measured for found in subject.run()]
     text = table(comparisons)
     print(text)
     machine = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}.\n\n"

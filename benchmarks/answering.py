@@ -1,19 +1,13 @@
 """A question over HTTP, through our Python, and by the bare driver, on the embedded engine."""
 
-import os
-import socket
-import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import httpx2
 import neo4j
 
 from benchmarks.measure import Comparison, compare
+from benchmarks.serving import server
 from probation_graph.graph.embedded import stop_embedded
 from probation_graph.graph.engine import Engine, connect
 from probation_graph.graph.record import Record
@@ -26,7 +20,6 @@ from probation_graph.queries.catalogue import catalogue
 LETTER = Path(__file__).parents[1] / "samples" / "letter.pdf"
 QUESTION = "recommendations"
 CALLS = 20  # in one turn
-START_TIME = 30.0  # seconds in which the server must answer
 
 
 def run() -> list[Comparison]:
@@ -35,7 +28,7 @@ def run() -> list[Comparison]:
         settings = Settings(data=Path(folder))
         ingest([LETTER], settings)
         try:
-            with connect(settings) as engine, _server(settings) as address:
+            with connect(settings) as engine, server(settings) as address:
                 sync(Record(settings.data), engine)
                 return _compare(settings, engine, address)
         finally:
@@ -67,32 +60,3 @@ def _compare(settings: Settings, engine: Engine, address: str) -> list[Compariso
             "a question through our Python", through_python, "bare driver", by_driver, 10, note
         ),
     ]
-
-
-@contextmanager
-def _server(settings: Settings) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    address = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-m", "probation_graph.cli.main", "serve", "--port", str(port)]
-    environment = {**os.environ, "PROBATION_GRAPH_DATA": str(settings.data)}
-    with subprocess.Popen(command, env=environment) as process:
-        try:
-            _wait(address)
-            yield address
-        finally:
-            process.terminate()
-
-
-def _wait(address: str) -> None:
-    end = time.monotonic() + START_TIME
-    while True:
-        try:
-            httpx2.get(f"{address}/health").raise_for_status()
-        except httpx2.TransportError:
-            if time.monotonic() > end:
-                raise
-            time.sleep(0.1)
-        else:
-            return

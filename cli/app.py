@@ -14,8 +14,10 @@ from probation_graph.cli.export import export
 from probation_graph.cli.ingest import ingest
 from probation_graph.cli.neo4j import neo4j
 from probation_graph.cli.options import DISTRIBUTION, SETTINGS
+from probation_graph.cli.review import review
 from probation_graph.cli.serve import serve
 from probation_graph.cli.settings import settings
+from probation_graph.cli.sparql import sparql
 from probation_graph.cli.views import sync, verify
 
 app = typer.Typer(
@@ -53,10 +55,15 @@ def common(
     api_token: Annotated[str | None, _setting("api_token")] = None,
     embedded_memory: Annotated[str | None, _setting("embedded_memory")] = None,
     embedded_idle: Annotated[str | None, _setting("embedded_idle")] = None,
+    sparql_processes: Annotated[str | None, _setting("sparql_processes")] = None,
+    sparql_memory: Annotated[str | None, _setting("sparql_memory")] = None,
+    sparql_origins: Annotated[str | None, _setting("sparql_origins")] = None,
     document_timeout: Annotated[str | None, _setting("document_timeout")] = None,
     document_memory: Annotated[str | None, _setting("document_memory")] = None,
     document_pages: Annotated[str | None, _setting("document_pages")] = None,
     document_size: Annotated[str | None, _setting("document_size")] = None,
+    page_timeout: Annotated[str | None, _setting("page_timeout")] = None,
+    ocr_page_timeout: Annotated[str | None, _setting("ocr_page_timeout")] = None,
     debug: Annotated[bool, typer.Option("--debug", help="Show where an error arose.")] = False,
     show_version: Annotated[
         bool, typer.Option("--version", help="Show the version.", is_eager=True, callback=_version)
@@ -73,6 +80,7 @@ for _command, _panel in (
     (questions, "Questions"),
     (ask, "Questions"),
     (cypher, "Questions"),
+    (sparql, "Questions"),
     (export, "Questions"),
     (serve, "Questions"),
     (browser, "Questions"),
@@ -82,4 +90,5 @@ for _command, _panel in (
     (doctor, "This installation"),
 ):
     app.command(rich_help_panel=_panel)(_command)
+app.add_typer(review, name="review", rich_help_panel="The graph")
 app.add_typer(neo4j, name="neo4j", rich_help_panel="This installation")

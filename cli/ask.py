@@ -1,7 +1,8 @@
 """`questions` and `ask`: the named questions."""
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,11 +11,16 @@ from probation_graph.cli.output import say, write_answer
 from probation_graph.cli.parameters import named_values
 from probation_graph.queries.formats import Format
 
+if TYPE_CHECKING:
+    from probation_graph.graph.settings import Settings
+    from probation_graph.queries.question import Question
+
 
 class Language(StrEnum):
     """The language in which a question is asked of the graph."""
 
     CYPHER = "cypher"
+    SPARQL = "sparql"
 
 
 FormatOption = Annotated[
@@ -61,11 +67,15 @@ def ask(
     given = named_values(param or ())
     question.values(given)  # wrong parameters are said before an engine is started
 
+    settings = settings_of(context.obj)
+    if language is Language.SPARQL:
+        _ask_twin(question, given, form, settings)
+        return
+
     from probation_graph.cli.view import current_view
     from probation_graph.queries.answers import answer
     from probation_graph.queries.suggestions import suggestions
 
-    settings = settings_of(context.obj)
     with current_view(settings) as engine:
         found = answer(
             question, engine, given, limit=settings.row_limit, timeout=settings.query_timeout
@@ -75,3 +85,14 @@ def ask(
     for words, near in unknown:
         meant = f"Perhaps: {', '.join(near)}." if near else ""
         say(f"Nothing is known by the name '{words}'. {meant}".rstrip())
+
+
+def _ask_twin(
+    question: "Question", given: Mapping[str, str], form: Format, settings: "Settings"
+) -> None:
+    from probation_graph.cli.dataset import dataset_pool
+    from probation_graph.queries.twin import answer
+
+    with dataset_pool(settings) as pool:
+        found = answer(question, pool, given, limit=settings.row_limit)
+    write_answer(found.columns, found.rows, form, found.truncated)

@@ -25,7 +25,7 @@ def cypher(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Ask the graph in Cypher. Only reading is allowed, within the limits of time and rows."""
-    text = _text(query, file)
+    text = query_text(query, file)
     parameters = json_values(param or ())
 
     from probation_graph.cli.view import current_view
@@ -37,7 +37,8 @@ def cypher(
     write_answer(found.columns, found.rows, form, found.truncated)
 
 
-def _text(query: str | None, file: Path | None) -> str:
+def query_text(query: str | None, file: Path | None) -> str:
+    """The query as given, from standard input or a file; two or none are wrong usage."""
     if (query is None) == (file is None):
         raise typer.BadParameter("give either a query (or -) or --file.", param_hint="QUERY")
     if file is not None:

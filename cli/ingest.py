@@ -80,10 +80,11 @@ def line(outcome: "Outcome") -> str:
     head = f"{outcome.path}: {outcome.status.value}, document {outcome.key}"
     if outcome.kind:
         head += f", {outcome.kind.replace('_', ' ')}"
-    found = ", ".join(f"{count} {kind}" for kind, count in outcome.found.items())
-    lacking = f" Lacking: {'; '.join(outcome.lacking)}." if outcome.lacking else ""
+    found = ", ".join(f"{count} {kind}" for kind, count in outcome.found.items() if count)
+    lacking = f" Not as expected: {'; '.join(outcome.lacking)}." if outcome.lacking else ""
     reason = f" Its kind: {outcome.kind_reason}." if outcome.kind_reason else ""
-    return printable(f"{head}: {found}.{reason}{lacking}" if found else f"{head}.{reason}{lacking}")
+    more = "".join(f" {note}." for note in outcome.notes) + reason + lacking
+    return printable(f"{head}: {found}.{more}" if found else f"{head}.{more}")
 
 
 def json_lines(outcomes: "list[Outcome]") -> str:
@@ -102,6 +103,7 @@ def as_object(outcome: "Outcome") -> dict[str, Any]:
         "kind": outcome.kind or None,
         "kind_reason": outcome.kind_reason or None,
         "found": dict(outcome.found),
+        "notes": list(outcome.notes),
         "lacking": list(outcome.lacking),
         "peak_memory": outcome.peak_memory,
         "error": outcome.error,

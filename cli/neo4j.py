@@ -40,6 +40,9 @@ def start(
         str | None,
         typer.Option("--kit", help="Where our API serves the kit: http://localhost:8000/browser/."),
     ] = None,
+    version: Annotated[
+        str | None, typer.Option("--version", help="5.26 (long-term, the default) or 2026.05.")
+    ] = None,
     show_password: ShowPassword = False,
     form: FormatOption = Format.TABLE,
 ) -> None:
@@ -57,8 +60,30 @@ def start(
             http_port=http_port,
             memory=memory,
             after_connecting=commands,
+            version=version,
         )
     show(running, data, show_password, form)
+
+
+@neo4j.command("import")
+def load(
+    context: typer.Context,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace all that the local Neo4j holds.")
+    ] = False,
+) -> None:
+    """Load the whole record into the local Neo4j at once: the fastest way for a large one.
+
+    It must not run. What it holds is replaced, an analyst's own nodes too.
+    """
+    from probation_graph.exports.neo4j_load import load_local
+
+    settings = settings_of(context.obj)
+    if not overwrite:
+        raise typer.BadParameter("All that the local Neo4j holds is replaced: say --overwrite.")
+    with downloading() as progress:
+        load_local(settings, progress)
+    say("The record is loaded. Start it: probation-graph neo4j start; then: probation-graph sync.")
 
 
 @neo4j.command()
@@ -121,4 +146,4 @@ def show(running: "LocalNeo4j", data: "Path", show_password: bool, form: Format)
     columns = ("browser", "bolt_uri", "user", "password")
     write_answer(columns, [(running.browser, running.uri, running.user, password)], form)
     if form is Format.TABLE:
-        say(f"To ask it: PROBATION_GRAPH_BOLT_URI={running.uri} and PROBATION_GRAPH_BOLT_PASSWORD.")
+        say("To let every command use it: export PROBATION_GRAPH_BOLT_URI=local")

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 # too much for a command that only wants to say how it is used.
 SETTINGS = {
     "data": "the folder that holds everything the product keeps",
-    "bolt_uri": "an existing Neo4j (bolt:, neo4j:, neo4j+s:); if not set, the embedded engine",
+    "bolt_uri": "an existing Neo4j (bolt:, neo4j:, neo4j+s:), or local for that of neo4j start; "
+    "if not set, the embedded engine",
     "bolt_user": "user of that Neo4j",
     "bolt_password": "password of that Neo4j",
     "bolt_database": "database of that Neo4j; its default if not set",
@@ -20,10 +21,15 @@ SETTINGS = {
     "api_token": "bearer token for routes that change anything; none: nothing can be written",
     "embedded_memory": "megabytes of memory for the embedded engine at most",
     "embedded_idle": "seconds that the embedded engine stays after its last user",
+    "sparql_processes": "processes that answer SPARQL, each holding the dataset",
+    "sparql_memory": "megabytes of memory for each of these processes",
+    "sparql_origins": "web sites whose pages may ask the SPARQL endpoint; * for all",
     "document_timeout": "seconds for reading one document",
     "document_memory": "megabytes for reading one document",
     "document_pages": "pages read of one document at most",
     "document_size": "megabytes of one document at most",
+    "page_timeout": "seconds for reading one page",
+    "ocr_page_timeout": "seconds for reading one scanned page, added to its document's",
 }
 FLAGS = frozenset({"--debug"})
 VALUED = frozenset("--" + name.replace("_", "-") for name in SETTINGS)

@@ -1,7 +1,9 @@
 """`sync` and `verify`: the graph brought up to the record, and everything checked against it."""
 
+from collections import Counter
+from collections.abc import Iterable
 from contextlib import suppress
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +11,9 @@ from probation_graph.cli.ask import FormatOption
 from probation_graph.cli.options import settings_of
 from probation_graph.cli.output import counted, say, write_answer
 from probation_graph.queries.formats import Format
+
+if TYPE_CHECKING:
+    from probation_graph.graph.problem import Problem
 
 
 def sync(
@@ -34,11 +39,17 @@ def sync(
     )
 
 
-def verify(context: typer.Context, form: FormatOption = Format.TABLE) -> None:
+def verify(
+    context: typer.Context,
+    form: FormatOption = Format.TABLE,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Each thing on which documents differ, not their count.")
+    ] = False,
+) -> None:
     """Check the record, its shapes, its passages and the graph, and list what is off.
 
-    The exit status is 1 where anything is. Where documents differ on a thing,
-    that is listed too, but is no error.
+    The exit status is 1 where anything is. Where documents differ on a thing, or
+    people's judgements contradict each other, that is listed too, but is no error.
     """
     from probation_graph.graph.engine import connect
     from probation_graph.graph.errors import RecordError
@@ -54,11 +65,31 @@ def verify(context: typer.Context, form: FormatOption = Format.TABLE) -> None:
             bring_up(record, engine)
         found = [*check(record, engine), *passage_problems(record)]
     if form is not Format.TABLE or found:
-        rows = [(known.part, known.about, known.message) for known in found]
+        listed = found if everything else counted_conflicts(found)
+        rows = [(known.part, known.about, known.message) for known in listed]
         write_answer(("part", "about", "message"), rows, form)
     if any(known.is_error for known in found):
         raise typer.Exit(1)
     told = f"{counted(len(record.keys()), 'document')}, and the graph that shows them: "
     say(
-        told + ("nothing is off; where documents differ is listed." if found else "nothing is off.")
+        told
+        + (
+            "nothing is off; where documents or people differ is listed."
+            if found
+            else "nothing is off."
+        )
     )
+
+
+def counted_conflicts(found: "Iterable[Problem]") -> "list[Problem]":
+    """The problems, with one in the place of all conflicts on one property."""
+    from probation_graph.graph.problem import Problem
+
+    kept = list(found)
+    counts = Counter(known.kind for known in kept if known.part == "conflict")
+    told = [
+        Problem("conflict", name, f"documents differ on it for {counted(count, 'thing')}: "
+                "verify --all lists them.")
+        for name, count in sorted(counts.items())
+    ]  # fmt: skip
+    return [*(known for known in kept if known.part != "conflict"), *told]

@@ -68,7 +68,7 @@ def open_driver(
     except (ValueError, driver_errors.ConfigurationError) as error:
         raise SettingsError(
             f"BOLT_URI {uri!r} cannot be used: {error}.",
-            "It begins with bolt:, neo4j:, bolt+s: or neo4j+s:.",
+            "It begins with bolt:, neo4j:, bolt+s: or neo4j+s:, or is the word local.",
         ) from error
 
 

@@ -6,7 +6,7 @@ with the earliest date, then the one whose identifier sorts first.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import attrgetter
 
@@ -42,15 +42,22 @@ class Description:
         return found
 
 
-def describe(quads: Iterable[Quad], mapping: GraphMapping, names: Names) -> dict[str, Description]:
+def describe(
+    quads: Iterable[Quad],
+    mapping: GraphMapping,
+    names: Names,
+    ranks: Mapping[str, Rank] | None = None,
+) -> dict[str, Description]:
     """Descriptions by IRI; a thing that is only pointed to has an empty one.
 
-    The quads of one graph must come together; the graphs may come in any order.
+    The quads of one graph must come together; the graphs may come in any order. Where they are not
+    all of a graph, `ranks` says what stands in the others: the rank of each graph.
     """
     described: dict[str, Description] = defaultdict(Description)
     for graph, group in groupby(quads, key=attrgetter("graph_name")):
         held = list(group)
-        rank = _rank(getattr(graph, "value", ""), held, names)
+        name = getattr(graph, "value", "")
+        rank = rank_of(name, held, names) if ranks is None else ranks[name]
         for quad in held:
             _add(described, quad, rank, mapping)
     return dict(described)
@@ -66,7 +73,8 @@ def conflicts(
                 yield iri, name, values
 
 
-def _rank(graph: str, quads: Iterable[Quad], names: Names) -> Rank:
+def rank_of(graph: str, quads: Iterable[Quad], names: Names) -> Rank:
+    """Where a graph's values stand among those of others, by all of its quads."""
     if graph in ("", names.reference_graph):
         return REFERENCE
     dates = (

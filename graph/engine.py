@@ -18,6 +18,8 @@ import neo4j
 
 from probation_graph.graph.bolt import open_driver, plain_errors
 from probation_graph.graph.embedded import Attachment, attach
+from probation_graph.graph.errors import Unavailable
+from probation_graph.graph.neo4j_local import status
 from probation_graph.graph.settings import Settings
 
 Row = dict[str, Any]
@@ -26,6 +28,7 @@ Kind = Literal["embedded", "neo4j"]
 # Seconds. A server that fell is started again within two; a refused connection costs nothing.
 EMBEDDED_RETRY_TIME = 4.5
 EMBEDDED_RETRY_DELAY = 0.05
+LOCAL = "local"  # in place of a URI: the Neo4j of `neo4j start`
 
 
 class Transaction:
@@ -37,6 +40,12 @@ class Transaction:
     def run(self, query: str, /, **parameters: Any) -> list[Row]:
         """All rows of the answer, each a mapping of column to value."""
         return [dict(row) for row in self._transaction.run(query, parameters)]
+
+    def send(self, query: str, /, **parameters: Any) -> None:
+        """Run a query whose rows nobody wants, without waiting until it has ended: while the server
+        works on it, the next can be made ready. What fails is raised by a later call or the commit.
+        """
+        self._transaction.run(query, parameters)
 
 
 class Engine:
@@ -70,7 +79,10 @@ class Engine:
         here = self._here()
         with (
             plain_errors(here.uri),
-            here.writer.session(database=here.database) as session,
+            here.writer.session(
+                database=here.database,
+                bookmark_manager=here.writer.execute_query_bookmark_manager,
+            ) as session,
             session.begin_transaction() as transaction,
         ):
             yield Transaction(transaction)
@@ -81,7 +93,7 @@ class Engine:
         """A session that may only read, on a connection known to answer: for the door.
 
         On the embedded engine its user has no right to write; on Neo4j it is a session of READ
-        access mode, whose server refuses to write.
+        access mode, whose server refuses to write; in a cluster, one that has what we wrote last.
         """
         here = self._here()
         with plain_errors(here.uri):
@@ -92,6 +104,7 @@ class Engine:
                 database=here.database,
                 default_access_mode=neo4j.READ_ACCESS,
                 fetch_size=fetch_size,
+                bookmark_manager=here.writer.execute_query_bookmark_manager,
             ) as session,
         ):
             yield session
@@ -222,8 +235,22 @@ def _embedded(settings: Settings) -> Connections:
 def _neo4j(settings: Settings) -> Connections:
     uri, password = settings.bolt_uri or "", settings.bolt_password
     auth = None if password is None else (settings.bolt_user, password.get_secret_value())
+    if uri == LOCAL:
+        uri, auth = _local(settings)
     driver = open_driver(uri, auth)
     return Connections("neo4j", uri, settings.bolt_database, driver, driver)
+
+
+def _local(settings: Settings) -> tuple[str, tuple[str, str]]:
+    """Where the Neo4j of `neo4j start` is, and how to log in: it is in a file of the data folder
+    that only its user can read."""
+    running = status(settings.data)
+    if running is None:
+        raise Unavailable(
+            f"No local Neo4j of the data folder {settings.data} is running.",
+            "Start it: probation-graph neo4j start.",
+        )
+    return running.uri, (running.user, running.password)
 
 
 def _terminate(here: Connections, running_for: float) -> None:

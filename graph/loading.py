@@ -6,7 +6,7 @@ ours are those of the ontology's types from one of our nodes to another. Nothing
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
@@ -14,14 +14,20 @@ from probation_graph.graph.engine import Engine, Row
 from probation_graph.graph.property_graph import Edge, Node
 
 BATCH = 5_000  # rows of one transaction: what both engines take fastest
+SENT = 1_000  # rows of one statement: while the engine works on them, the next are made ready
 DIGEST = "digest"  # property of each node: hash of its content and of the edges that begin at it
 
 CREATE_NODES = "UNWIND $rows AS row CREATE (n:{labels}) SET n = row"
 CHANGE_NODES = "UNWIND $rows AS row MATCH (n:Resource {uri: row.uri}) SET n = row"
 DELETE_NODES = "UNWIND $rows AS row MATCH (n:Resource {uri: row}) DETACH DELETE n"
-CREATE_EDGES = (
-    "UNWIND $rows AS row MATCH (a:Resource {{uri: row[0]}}) MATCH (b:Resource {{uri: row[1]}}) "
-    "CREATE (a)-[:{type}]->(b)"
+# One end is sent and looked up once for all its relationships: passages share a document.
+CREATE_EDGES_FROM = (
+    "UNWIND $rows AS row MATCH (a:Resource {{uri: row[0]}}) "
+    "UNWIND row[1] AS other MATCH (b:Resource {{uri: other}}) CREATE (a)-[:{type}]->(b)"
+)
+CREATE_EDGES_TO = (
+    "UNWIND $rows AS row MATCH (b:Resource {{uri: row[0]}}) "
+    "UNWIND row[1] AS other MATCH (a:Resource {{uri: other}}) CREATE (a)-[:{type}]->(b)"
 )
 DELETE_EDGES = (
     "UNWIND $rows AS row "
@@ -38,19 +44,22 @@ EDGES_TO = (
     "RETURN a.uri AS start, type(r) AS type, row AS end"
 )
 Item = TypeVar("Item")
+Pair = tuple[str, str]  # of a relationship: the IRIs of its start and its end
 
 
 class Statement(NamedTuple):
-    """A query that writes, and the rows that it is run with, as its parameter `rows`."""
+    """A query that writes, the rows that it is run with, as its parameter `rows`, and its weight:
+    how many nodes or relationships it writes."""
 
     query: str
     rows: Sequence[Any]
+    weight: int = 1
 
 
-def batches(items: Iterable[Item]) -> Iterator[list[Item]]:
-    """The items in lists of at most BATCH."""
+def batches(items: Iterable[Item], most: int | None = None) -> Iterator[list[Item]]:
+    """The items in lists of at most `most`; of BATCH where nothing else is said."""
     rest = iter(items)
-    while batch := list(islice(rest, BATCH)):
+    while batch := list(islice(rest, most or BATCH)):
         yield batch
 
 
@@ -77,7 +86,7 @@ def edges_to(engine: Engine, uris: Iterable[str]) -> list[Edge]:
 def delete_nodes(uris: Iterable[str]) -> Iterator[Statement]:
     """Delete nodes of ours, with all relationships attached to them."""
     for rows in batches(sorted(uris)):
-        yield Statement(DELETE_NODES, rows)
+        yield Statement(DELETE_NODES, rows, len(rows))
 
 
 def create_nodes(nodes: Iterable[Node], digest: Callable[[str], str]) -> Iterator[Statement]:
@@ -87,31 +96,40 @@ def create_nodes(nodes: Iterable[Node], digest: Callable[[str], str]) -> Iterato
         groups[node.labels].append(node)
     for labels, group in sorted(groups.items()):
         query = CREATE_NODES.format(labels=":".join(labels))
-        for batch in batches(group):
-            yield Statement(query, _rows(batch, digest))
+        for batch in batches(group, min(SENT, BATCH)):
+            yield Statement(query, _rows(batch, digest), len(batch))
 
 
 def change_nodes(nodes: Iterable[Node], digest: Callable[[str], str]) -> Iterator[Statement]:
     """Replace the properties of nodes that keep their labels."""
     for batch in batches(nodes):
-        yield Statement(CHANGE_NODES, _rows(batch, digest))
+        yield Statement(CHANGE_NODES, _rows(batch, digest), len(batch))
 
 
 def create_edges(edges: Iterable[Edge]) -> Iterator[Statement]:
-    """Create relationships between nodes that are there."""
-    return _each_type(CREATE_EDGES, edges)
+    """Create relationships between nodes that are there, by type and by the end that more of them
+    share."""
+    for kind, pairs in _by_type(edges):
+        starts, ends = _shared(pairs), _shared((end, start) for start, end in pairs)
+        few, query = (
+            (starts, CREATE_EDGES_FROM) if len(starts) <= len(ends) else (ends, CREATE_EDGES_TO)
+        )
+        for rows in _rows_of(few):
+            yield Statement(query.format(type=kind), rows, sum(len(others) for _, others in rows))
 
 
 def delete_edges(edges: Iterable[Edge]) -> Iterator[Statement]:
     """Delete relationships."""
-    return _each_type(DELETE_EDGES, edges)
+    for kind, pairs in _by_type(edges):
+        for rows in batches(pairs, min(SENT, BATCH)):
+            yield Statement(DELETE_EDGES.format(type=kind), rows, len(rows))
 
 
 def packed(statements: Iterable[Statement]) -> Iterator[list[Statement]]:
-    """Statements in lists that together have at most BATCH rows: one transaction each."""
+    """Statements in lists that together weigh at most BATCH: one transaction each."""
     pack: list[Statement] = []
     for statement in statements:
-        if pack and sum(len(each.rows) for each in pack) + len(statement.rows) > BATCH:
+        if pack and sum(each.weight for each in pack) + statement.weight > BATCH:
             yield pack
             pack = []
         pack.append(statement)
@@ -123,13 +141,33 @@ def _rows(nodes: Iterable[Node], digest: Callable[[str], str]) -> list[Row]:
     return [{**node.properties, DIGEST: digest(node.uri)} for node in nodes]
 
 
-def _each_type(query: str, edges: Iterable[Edge]) -> Iterator[Statement]:
-    groups: dict[str, list[tuple[str, str]]] = defaultdict(list)
+def _by_type(edges: Iterable[Edge]) -> list[tuple[str, list[Pair]]]:
+    groups: dict[str, list[Pair]] = defaultdict(list)
     for edge in sorted(edges):
         groups[edge.type].append((edge.start, edge.end))
-    for kind, group in sorted(groups.items()):
-        for rows in batches(group):
-            yield Statement(query.format(type=kind), rows)
+    return sorted(groups.items())
+
+
+def _shared(pairs: Iterable[Pair]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for one, other in pairs:
+        found[one].append(other)
+    return found
+
+
+def _rows_of(shared: Mapping[str, list[str]]) -> Iterator[list[tuple[str, list[str]]]]:
+    """Ends with what they share, so many together that a statement has about SENT of these."""
+    most, weight = min(SENT, BATCH), 0
+    rows: list[tuple[str, list[str]]] = []
+    for one, others in shared.items():
+        for part in batches(others, most):
+            if weight + len(part) > most and rows:
+                yield rows
+                rows, weight = [], 0
+            rows.append((one, part))
+            weight += len(part)
+    if rows:
+        yield rows
 
 
 def _asked(engine: Engine, query: str, uris: Iterable[str]) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 - A class is a label, with those of its superclasses; `kind` is the code of the class.
 - A data property is a property with the same name. One that may have many values is always a list,
   sorted. A decimal is a float for arithmetic, beside its exact text in `<name>Exact`. A date is its
-  ISO 8601 text, whose length tells day, month or year.
+  ISO 8601 text, whose length tells day, month or year; a moment is its ISO 8601 text in UTC.
 - An object property is a relationship, UPPER_SNAKE.
 - `uri`, `id` and `kind` exist in the property graph only.
 
@@ -23,6 +23,7 @@ from probation_graph.ontology.model import ClassTerm, Model, PropertyTerm
 from probation_graph.ontology.terms import (
     XSD_BOOLEAN,
     XSD_DATE,
+    XSD_DATE_TIME,
     XSD_DECIMAL,
     XSD_G_YEAR,
     XSD_G_YEAR_MONTH,
@@ -38,6 +39,7 @@ SCALAR_TYPES = {
     "integer": XSD_INTEGER,
     "decimal": XSD_DECIMAL,
     "boolean": XSD_BOOLEAN,
+    "dateTime": XSD_DATE_TIME,
 }
 DATE_TYPES = {10: XSD_DATE, 7: XSD_G_YEAR_MONTH, 4: XSD_G_YEAR}  # by the length of the text
 CANONICAL = {
@@ -45,6 +47,7 @@ CANONICAL = {
     "decimal": re.compile(r"-?\d+(\.\d+)?"),
     "boolean": re.compile(r"true|false"),
     "date": re.compile(r"\d{4}(-\d{2}(-\d{2})?)?"),
+    "dateTime": re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z"),
 }
 
 

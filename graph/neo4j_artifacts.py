@@ -1,12 +1,13 @@
 """The public artifacts of which a Neo4j Community server with Neo4j Browser is made.
 
-`neo4j_artifacts.json` lists each by its Maven coordinates with its size and SHA-256, so that a
+A file for each release lists them by their Maven coordinates with size and SHA-256, so that a
 download is what we tried, however the dependencies' own declarations change. It was made by
 
-    python -m probation_graph.graph.neo4j_artifacts
+    python -m probation_graph.graph.neo4j_artifacts 5.26
 
-which resolves ROOTS anew. They are downloaded by the user at run time and never shipped (GPLv3).
-(jgo's EnvironmentBuilder is not used: it fetches a whole JDK of its own to sort jars by kind.)
+which resolves the release's roots anew. They are downloaded by the user at run time and never
+shipped (GPLv3). (jgo's EnvironmentBuilder is not used: it fetches a whole JDK of its own to sort
+jars by kind.)
 """
 
 import hashlib
@@ -26,13 +27,32 @@ from probation_graph.graph.cache import CACHE_VARIABLE, cache_folder
 from probation_graph.graph.errors import Unavailable
 from probation_graph.graph.lock import locked
 
-VERSION = "5.26.18"
-ROOTS = (
-    f"org.neo4j:neo4j:{VERSION}",
-    f"org.neo4j.app:neo4j-server:{VERSION}",
-    "org.neo4j.client:neo4j-browser:5.24.0",
-)
-LIST = "neo4j_artifacts.json"
+LTS, CALENDAR = "5.26", "2026.05"
+BROWSER = "org.neo4j.client:neo4j-browser:5.24.0"
+
+
+@dataclass(frozen=True)
+class Release:
+    """A release that is known to start: its exact version, the list of its artifacts, its main
+    class. Both run on Java 21."""
+
+    version: str
+    listed: str
+    main: str
+
+    @property
+    def roots(self) -> tuple[str, ...]:
+        """What the rest of the artifacts are needed for."""
+        server = f"org.neo4j.app:neo4j-server:{self.version}"
+        return (f"org.neo4j:neo4j:{self.version}", server, BROWSER)
+
+
+RELEASES = {
+    LTS: Release("5.26.18", "neo4j_artifacts.json", "org.neo4j.server.CommunityEntryPoint"),
+    CALENDAR: Release(
+        "2026.05.0", "neo4j_artifacts_2026.05.json", "org.neo4j.server.Neo4jCommunity"
+    ),
+}
 AT_ONCE = 6  # downloads
 ROOM_TO_SPARE = 200 * 2**20  # bytes that must stay free beside the download
 LOCK_PATIENCE = 1800.0  # seconds that another download may take
@@ -64,20 +84,21 @@ class Artifact:
         return self.is_there(cache) and hashlib.sha256(path.read_bytes()).hexdigest() == self.sha256
 
 
-def artifacts() -> tuple[Artifact, ...]:
-    """All of them, in the order of the list."""
-    text = resources.files("probation_graph.graph").joinpath(LIST).read_text(encoding="utf-8")
+def artifacts(release: str = LTS) -> tuple[Artifact, ...]:
+    """All of a release, in the order of the list."""
+    place = resources.files("probation_graph.graph").joinpath(RELEASES[release].listed)
+    text = place.read_text(encoding="utf-8")
     return tuple(Artifact(**each) for each in json.loads(text)["artifacts"])
 
 
-def class_path(progress: Progress | None = None) -> list[Path]:
+def class_path(progress: Progress | None = None, release: str = LTS) -> list[Path]:
     """The jars, downloaded where they are not in the cache.
 
     Raises Unavailable where the network, the disk's room or the cache folder does not allow it.
     """
     with _cache() as cache:
-        _complete(cache, progress or _silent)
-    return [each.path(cache) for each in artifacts()]
+        _complete(cache, progress or _silent, release)
+    return [each.path(cache) for each in artifacts(release)]
 
 
 def one(name: str, progress: Progress | None = None) -> Path:
@@ -110,10 +131,10 @@ def _cache() -> Iterator[Path]:
         ) from error
 
 
-def _complete(cache: Path, progress: Progress) -> None:
+def _complete(cache: Path, progress: Progress, release: str) -> None:
     """Download what is missing. A mark is left when all was seen to be whole."""
-    listed = artifacts()
-    mark = cache / f"neo4j-{VERSION}.whole"
+    listed = artifacts(release)
+    mark = cache / f"neo4j-{RELEASES[release].version}.whole"
     if mark.exists() and all(each.is_there(cache) for each in listed):
         return
     missing = [each for each in listed if not each.is_whole(cache)]
@@ -178,12 +199,12 @@ def _reason(error: Exception) -> str:
     return str(error).splitlines()[0][:200] if str(error) else type(error).__name__
 
 
-def resolve(cache: Path) -> list[Artifact]:
-    """What ROOTS need at run time, resolved anew and downloaded."""
+def resolve(cache: Path, release: str = LTS) -> list[Artifact]:
+    """What a release's roots need at run time, resolved anew and downloaded."""
     from probation_graph.graph.maven import maven_context
 
     context = maven_context(cache)
-    roots = [context.create_dependency(each) for each in ROOTS]
+    roots = [context.create_dependency(each) for each in RELEASES[release].roots]
     inputs, transitive = context.resolver.resolve(roots)
     wanted = [*inputs, *(each for each in transitive if each.scope in ("compile", "runtime"))]
     listed = {_listed(each.artifact) for each in wanted}  # a root may be another's dependency
@@ -198,7 +219,8 @@ def _listed(artifact: Any) -> Artifact:
 
 
 def main() -> None:
-    lines = ",\n".join(f"    {json.dumps(asdict(each))}" for each in resolve(cache_folder()))
+    found = resolve(cache_folder(), *sys.argv[1:2])
+    lines = ",\n".join(f"    {json.dumps(asdict(each))}" for each in found)
     sys.stdout.write(f'{{\n  "artifacts": [\n{lines}\n  ]\n}}\n')
 
 

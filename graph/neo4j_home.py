@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from probation_graph.graph.embedded_server import quoted
+from probation_graph.graph.neo4j_artifacts import LTS, RELEASES
 
-MAIN = "org.neo4j.server.CommunityEntryPoint"
+ADMIN = "org.neo4j.cli.AdminTool"
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 PAGE_CACHE = 128  # megabytes
 # What Neo4j Browser and our questions call; Neo4j refuses all others to everybody.
@@ -27,6 +28,7 @@ class Home:
     bolt_port: int
     http_port: int
     memory: int
+    main: str = RELEASES[LTS].main
     after_connecting: str | None = None
 
     @property
@@ -85,7 +87,7 @@ class Home:
             *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED),
             "-cp",
             os.pathsep.join(map(str, class_path)),
-            MAIN,
+            self.main,
             f"--home-dir={self.folder}",
             f"--config-dir={self.folder / 'conf'}",
         ]

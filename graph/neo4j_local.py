@@ -12,7 +12,7 @@ import secrets
 import socket
 import sys
 import time
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from neo4j import exceptions as driver_errors
@@ -21,7 +21,7 @@ from probation_graph.graph import java
 from probation_graph.graph.bolt import open_driver
 from probation_graph.graph.endpoint import read_json, write_private
 from probation_graph.graph.errors import Unavailable
-from probation_graph.graph.neo4j_artifacts import Progress, class_path
+from probation_graph.graph.neo4j_artifacts import LTS, RELEASES, Progress, class_path
 from probation_graph.graph.neo4j_home import Home
 from probation_graph.graph.processes import ProcessMark, start_detached
 
@@ -44,6 +44,7 @@ class LocalNeo4j:
     password: str = field(repr=False)
     process: ProcessMark
     user: str = USER
+    version: str = LTS
 
     @property
     def uri(self) -> str:
@@ -66,6 +67,23 @@ def neo4j_folder(data: Path) -> Path:
     return data.absolute() / "neo4j"
 
 
+def home_of(
+    data: Path,
+    bolt_port: int = BOLT_PORT,
+    http_port: int = HTTP_PORT,
+    memory: int = MEMORY,
+    version: str = LTS,
+) -> Home:
+    """The home folder in a data folder."""
+    return Home(neo4j_folder(data), bolt_port, http_port, memory, RELEASES[version].main)
+
+
+def version_of(data: Path) -> str | None:
+    """The version whose files are in a data folder, if there are any."""
+    last = LocalNeo4j.read(neo4j_folder(data))
+    return None if last is None else last.version
+
+
 def status(data: Path) -> LocalNeo4j | None:
     """The local Neo4j of this data folder if it runs."""
     found = LocalNeo4j.read(neo4j_folder(data))
@@ -79,25 +97,31 @@ def start(
     bolt_port: int = BOLT_PORT,
     http_port: int = HTTP_PORT,
     memory: int = MEMORY,
+    version: str | None = None,
     after_connecting: str | None = None,
 ) -> LocalNeo4j:
-    """Start it, unless it runs, and wait until it answers; the first time, download it. Browser
-    carries out `after_connecting` ("style http://…; guide http://…") when it has connected.
+    """Start it, unless it runs, and wait until it answers; the first time, download it. `version`
+    is one of RELEASES; if not given, that of the data, or the long-term one. Browser carries out
+    `after_connecting` ("style http://…; guide http://…") when it has connected.
 
-    Raises Unavailable for a port in use, a download or a start that fails.
+    Raises Unavailable for a port in use, data of another version, a download or a start that fails.
     """
     running = status(data)
     if running is not None and _comes_up(running):  # another command may be starting it
         return running
-    runtime, jars = java.executable(java.jdk()), class_path(progress)
+    runtime, chosen = java.executable(java.jdk()), _version(data, version)
     for port in (bolt_port, http_port):
         _check_free(port)
-    home = Home(neo4j_folder(data), bolt_port, http_port, memory, after_connecting)
+    jars = class_path(progress, chosen)
+    home = replace(
+        home_of(data, bolt_port, http_port, memory, chosen), after_connecting=after_connecting
+    )
     home.write(jars)
     password = _password(home.folder)
     command: list[str | Path] = [runtime, f"@{home.arguments}"]
     process = start_detached(command, home.folder, home.folder / LOG, java.environment())
-    found = LocalNeo4j(bolt_port, http_port, password, ProcessMark.of(process.pid))
+    mark = ProcessMark.of(process.pid)
+    found = LocalNeo4j(bolt_port, http_port, password, mark, version=chosen)
     write_private(home.folder / STATE, asdict(found))
     try:
         if not _comes_up(found):
@@ -115,6 +139,21 @@ def stop(data: Path) -> bool:
         return False
     running.process.end(STOPS_WITHIN)
     return True
+
+
+def _version(data: Path, asked: str | None) -> str:
+    """The version to start. Raises Unavailable for one that is not known, or is not the data's."""
+    kept = version_of(data)
+    if asked is not None and asked not in RELEASES:
+        known = " and ".join(RELEASES)
+        raise Unavailable(f"Neo4j {asked} is not known here.", f"Known are {known}.")
+    if kept is not None and asked not in (None, kept):
+        raise Unavailable(
+            f"The local Neo4j's data are of version {kept}, not {asked}.",
+            f"Start that one, or delete the folder {neo4j_folder(data)}: "
+            "'probation-graph sync' fills it anew.",
+        )
+    return asked or kept or LTS
 
 
 def _mark(found: object) -> ProcessMark:

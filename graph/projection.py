@@ -43,8 +43,8 @@ def project(quads: Iterable[Quad], names: Names) -> PropertyGraph:
     graph = PropertyGraph()
     for iri in sorted(described):
         types, values = described[iri].types, described[iri].values()
-        graph.nodes[iri] = _node(iri, types, values, mapping, names)
-        graph.edges.update(_edges(iri, values, mapping))
+        graph.nodes[iri] = node_of(iri, types, values, mapping, names)
+        graph.edges.update(edges_of(iri, values, mapping))
     _draw(graph, mapping)
     return graph
 
@@ -54,12 +54,13 @@ def triples(graph: PropertyGraph) -> Iterator[Triple]:
     mapping = GraphMapping(model())
     for node in graph.nodes.values():
         yield from _node_triples(node, mapping)
-    for edge in graph.edges - _only_drawn(graph, mapping):
+    for edge in graph.edges - _onlydrawn(graph, mapping):
         predicate = NamedNode(mapping.relationships[edge.type].iri)
         yield Triple(NamedNode(edge.start), predicate, NamedNode(edge.end))
 
 
-def _node(iri: str, types: set[str], values: Values, mapping: GraphMapping, names: Names) -> Node:
+def node_of(iri: str, types: set[str], values: Values, mapping: GraphMapping, names: Names) -> Node:
+    """The node of a thing, by its classes and values."""
     properties: dict[str, PropertyValue] = {URI: iri, ID: names.short(iri)}
     kind = mapping.kind(types)
     if kind is not None:
@@ -75,7 +76,8 @@ def _node(iri: str, types: set[str], values: Values, mapping: GraphMapping, name
     return Node(iri, mapping.labels(types), properties)
 
 
-def _edges(iri: str, values: Values, mapping: GraphMapping) -> Iterator[Edge]:
+def edges_of(iri: str, values: Values, mapping: GraphMapping) -> Iterator[Edge]:
+    """The edges that are recorded and begin at a thing."""
     for name, given in values.items():
         kind = mapping.types.get(name)
         if kind is not None:
@@ -85,14 +87,18 @@ def _edges(iri: str, values: Values, mapping: GraphMapping) -> Iterator[Edge]:
 
 def _draw(graph: PropertyGraph, mapping: GraphMapping) -> None:
     recorded = frozenset(graph.edges)
-    for iri, edges in _drawn(graph, mapping).items():
+    for iri, edges in drawn(graph, mapping).items():
         if not recorded.isdisjoint(edges):
-            node = graph.nodes[iri]
-            graph.nodes[iri] = replace(node, properties={**node.properties, RESTATES: True})
+            graph.nodes[iri] = restating(graph.nodes[iri])
         graph.edges.update(edges)
 
 
-def _drawn(graph: PropertyGraph, mapping: GraphMapping) -> dict[str, list[Edge]]:
+def restating(node: Node) -> Node:
+    """A node that draws an edge which is recorded anyway."""
+    return replace(node, properties={**node.properties, RESTATES: True})
+
+
+def drawn(graph: PropertyGraph, mapping: GraphMapping) -> dict[str, list[Edge]]:
     """The edges that each stated relation and each mention draws."""
     ends = _ends(graph, mapping)
     found: dict[str, list[Edge]] = {}
@@ -123,10 +129,10 @@ def _ends(graph: PropertyGraph, mapping: GraphMapping) -> dict[tuple[str, str], 
     return ends
 
 
-def _only_drawn(graph: PropertyGraph, mapping: GraphMapping) -> set[Edge]:
+def _onlydrawn(graph: PropertyGraph, mapping: GraphMapping) -> set[Edge]:
     return {
         edge
-        for iri, edges in _drawn(graph, mapping).items()
+        for iri, edges in drawn(graph, mapping).items()
         if RESTATES not in graph.nodes[iri].properties
         for edge in edges
     }

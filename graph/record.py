@@ -3,12 +3,13 @@
 record/version             the format of the record
 record/lock                held by the command that writes
 record/documents/KEY.nq    what one document says, sorted, whole or absent
+record/judgements.nq       what people judged: it outlives the documents
 sources/SHA256.pdf|.txt    the document itself, for page pictures and for checking quotes
 cache/fingerprints/KEY     a shortcut that may be deleted at any time
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from pyoxigraph import Quad, RdfFormat, parse
 from probation_graph.graph.digest import canonical, sha256
 from probation_graph.graph.errors import RecordError
 from probation_graph.graph.files import Files, LocalFiles
+from probation_graph.graph.judgements import Judgement, judgement_quads, judgements_of
 from probation_graph.ontology.names import Names
 from probation_graph.ontology.turtle import value
 
@@ -25,6 +27,7 @@ FORMAT = "probation-graph record 1\n"
 VERSION = "record/version"
 LOCK = "record/lock"
 DOCUMENTS = "record/documents"
+JUDGEMENTS = "record/judgements.nq"
 SOURCES = "sources"
 FINGERPRINTS = "cache/fingerprints"
 KEY_LENGTH = 12  # hexadecimal characters of the SHA-256 that name a document
@@ -67,7 +70,10 @@ class Record:
             line = self.content(key).rsplit(b"\n", 2)[-2:][0].decode()
             base = re.search(rf"<([^<>]*)id/document/{key}> \.$", line)
             return Names() if base is None else Names(base[1])
-        return Names()
+        base = re.search(
+            r"<([^<>]*)graph/judgements> \.\n", self.judgements_content().decode(errors="replace")
+        )
+        return Names() if base is None else Names(base[1])
 
     def keys(self) -> list[str]:
         """The documents, sorted."""
@@ -120,9 +126,10 @@ class Record:
         """The same, of N-Quads that are canonical already."""
         path = _document(key)
         with self._writing():
-            changed = self._keep(source) | (self._read(path) != content)
+            kept, known = self._keep(source), self._read(path)
+            changed = kept or known != content
             if changed:
-                self._files.write(path, content)
+                self._write(path, content, source if kept and known is None else None)
             if changed or not self.is_whole(key):  # killed before it was remembered
                 self._remember(key, sha256(content))
         return changed
@@ -137,6 +144,30 @@ class Record:
             self._files.delete(f"{FINGERPRINTS}/{key}")
             self._files.delete(path)  # last: a command killed before here can be given again
         return known
+
+    def judgements(self) -> list[Judgement]:
+        """What people judged, the earliest first. Raises RecordError where the file is damaged."""
+        try:
+            return judgements_of(parse(self.judgements_content(), format=RdfFormat.N_QUADS))
+        except (SyntaxError, ValueError) as error:
+            raise RecordError(
+                f"{JUDGEMENTS} in {self.data} is damaged: {error}.",
+                "Put back an earlier copy of it, or move it away to go on without judgements.",
+            ) from error
+
+    def judgements_content(self) -> bytes:
+        """The judgements as stored; nothing where there are none."""
+        return self._read(JUDGEMENTS) or b""
+
+    def judge(self, change: Callable[[list[Judgement]], Iterable[Judgement]]) -> bool:
+        """Write what becomes of the judgements, whole or not at all, while nobody else writes;
+        False where nothing had changed."""
+        with self._writing():
+            content = canonical(judgement_quads(change(self.judgements()), self.names))
+            changed = content != self.judgements_content()
+            if changed:
+                self._files.write(JUDGEMENTS, content)
+        return changed
 
     def source(self, key: str) -> Path | None:
         """Where a document's source can be opened, None where it was not kept."""
@@ -175,7 +206,10 @@ class Record:
 
     def fingerprint(self) -> str:
         """One hash of the whole record: equal records have equal fingerprints, anywhere."""
-        lines = (f"{key} {self.fingerprint_of(key)}\n" for key in self.keys())
+        lines = [f"{key} {self.fingerprint_of(key)}\n" for key in self.keys()]
+        judged = self.judgements_content()
+        if judged:
+            lines.append(f"judgements {sha256(judged)}\n")
         return sha256("".join(lines).encode())
 
     @contextmanager
@@ -193,6 +227,15 @@ class Record:
                 f"The record in {self.data} has another format than this version reads.",
                 "Use the version that wrote it, or ingest the documents into a new data folder.",
             )
+
+    def _write(self, path: str, content: bytes, source: Source | None) -> None:
+        """Write a document; a source that was kept for it goes where that fails (a full disk)."""
+        try:
+            self._files.write(path, content)
+        except OSError:
+            if source is not None:
+                self._files.delete(f"{SOURCES}/{source.name}")
+            raise
 
     def _keep(self, source: Source | None) -> bool:
         if source is None or source.name in (known := self._source_names(source.key)):

@@ -14,7 +14,7 @@ from probation_graph.ontology.gazetteer import gazetteer
 from probation_graph.ontology.names import DEFAULT_BASE
 from probation_graph.ontology.reference import Reference as Facts
 from probation_graph.ontology.standards import standards
-from probation_graph.ontology.terms import NAME, RDF_TYPE, UNIT_OF
+from probation_graph.ontology.terms import ALIAS, NAME, RDF_TYPE, UNIT_OF
 from probation_graph.ontology.turtle import value
 
 
@@ -36,6 +36,13 @@ class Reference:
         """The name of a known thing, None of anything else."""
         found = (facts.value(iri, NAME) for facts in self._sources if iri in facts.facts)
         return next(found, None)
+
+    def names(self, iri: str) -> set[str]:
+        """The name and the aliases of a known thing."""
+        known = [facts for facts in self._sources if iri in facts.facts]
+        return {
+            text for facts in known for term in (NAME, ALIAS) for text in facts.values(iri, term)
+        }
 
     def known(self, iri: str) -> bool:
         """Whether anything is known of it."""

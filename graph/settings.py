@@ -20,7 +20,8 @@ class Settings(BaseSettings):
     )
     bolt_uri: str | None = Field(
         None,
-        description="an existing Neo4j (bolt:, neo4j:, neo4j+s:); if not set, the embedded engine",
+        description="an existing Neo4j (bolt:, neo4j:, neo4j+s:), or local for that of "
+        "neo4j start; if not set, the embedded engine",
     )
     bolt_user: str = Field("neo4j", description="user of that Neo4j")
     bolt_password: SecretStr | None = Field(None, description="password of that Neo4j")
@@ -42,7 +43,21 @@ class Settings(BaseSettings):
     embedded_idle: float = Field(
         60.0, ge=0, description="seconds that the embedded engine stays after its last user"
     )
+    sparql_processes: int = Field(
+        2, ge=1, description="processes that answer SPARQL, each holding the dataset"
+    )
+    sparql_memory: int = Field(
+        2048, ge=128, description="megabytes of memory for each of these processes"
+    )
+    sparql_origins: str = Field(
+        "",
+        description="web sites whose pages may ask the SPARQL endpoint; * for all",
+    )
     document_timeout: float = Field(120.0, gt=0, description="seconds for reading one document")
+    page_timeout: float = Field(20.0, gt=0, description="seconds for reading one page")
+    ocr_page_timeout: float = Field(
+        60.0, gt=0, description="seconds for reading one scanned page, added to its document's"
+    )
     document_memory: int = Field(2048, gt=0, description="megabytes for reading one document")
     document_pages: int = Field(2000, gt=0, description="pages read of one document at most")
     document_size: int = Field(200, gt=0, description="megabytes of one document at most")

@@ -8,7 +8,10 @@ half done is told by that, and then the relationships are compared one by one as
 Killed at any moment, it is finished by the next call. Several calls at once take turns.
 """
 
+import gc
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -18,15 +21,25 @@ from probation_graph.graph.dataset import view_quads
 from probation_graph.graph.digest import content_digest, files_digest, sha256
 from probation_graph.graph.engine import Engine
 from probation_graph.graph.projection import project
-from probation_graph.graph.property_graph import Edge, PropertyGraph
+from probation_graph.graph.property_graph import Edge, Node, PropertyGraph
 from probation_graph.graph.record import Record
-from probation_graph.graph.turn import Turn, TurnLost, shown, wait_for_other
+from probation_graph.graph.turn import (
+    CONSTRAINT,
+    IMPORTED,
+    NAME,
+    SETTLE,
+    Turn,
+    TurnLost,
+    shown,
+    wait_for_other,
+)
 from probation_graph.ontology.model import model
 from probation_graph.ontology.turtle import FOLDER as ONTOLOGY
 
 CONSTRAINTS = ONTOLOGY / "constraints.cypher"
 PROJECTION = [Path(__file__).parent / f"{name}.py" for name in (
-    "dataset", "description", "mapping", "projection", "reference", "sync")]  # fmt: skip
+    "dataset", "description", "judgements", "mapping", "overlay", "projection", "reference",
+    "sync")]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +61,11 @@ class SyncReport:
 def sync(record: Record, engine: Engine, rebuild: bool = False) -> SyncReport:
     """Bring the database up to the record; `rebuild` deletes all of ours and loads it again."""
     report = SyncReport()
+    _settle_import(engine)
     while rebuild or not is_current(record, engine):
         try:
-            return _bring(record, engine, rebuild)
+            with uncollected():
+                return _bring(record, engine, rebuild)
         except TurnLost:
             wait_for_other(engine)
             rebuild = False
@@ -82,11 +97,37 @@ def view_of(record: Record) -> tuple[PropertyGraph, str]:
             return graph, before
 
 
-def _bring(record: Record, engine: Engine, rebuild: bool) -> SyncReport:
-    graph, fingerprint = view_of(record)
+def _constrain(engine: Engine) -> None:
     for statement in CONSTRAINTS.read_text(encoding="utf-8").split(";"):
         if statement.strip():
             engine.write(statement)
+
+
+def _settle_import(engine: Engine) -> None:
+    """A bulk import makes no constraints: the first call after it does."""
+    found = shown(engine)
+    if found is not None and found.holder == IMPORTED:
+        _constrain(engine)
+        engine.write(CONSTRAINT)
+        engine.write(SETTLE, name=NAME)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without Python's collector of cycles: here are none, and it would look at every one of the
+    many objects again and again (a third of the time)."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
+
+
+def _bring(record: Record, engine: Engine, rebuild: bool) -> SyncReport:
+    graph, fingerprint = view_of(record)
+    _constrain(engine)
     turn = Turn(engine)
     report = SyncReport()
     if rebuild:
@@ -97,6 +138,11 @@ def _bring(record: Record, engine: Engine, rebuild: bool) -> SyncReport:
     else:
         turn.leave()  # a withdrawal of the last document leaves nothing, not even our mark
     return report
+
+
+def node_digest(node: Node, edges: Iterable[Edge]) -> str:
+    """The digest of a node's content and of the edges that begin at it."""
+    return content_digest([node.labels, node.properties, sorted(edge[1:] for edge in edges)])
 
 
 def _delete_all(turn: Turn, engine: Engine) -> int:
@@ -164,6 +210,4 @@ class _Change:
         return {uri for uri, had in found.items() if had & known != set(nodes[uri].labels)}
 
     def _digest(self, uri: str) -> str:
-        node = self._graph.nodes[uri]
-        edges = sorted(edge[1:] for edge in self._from.get(uri, ()))
-        return content_digest([node.labels, node.properties, edges])
+        return node_digest(self._graph.nodes[uri], self._from.get(uri, ()))

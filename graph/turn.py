@@ -17,6 +17,7 @@ from probation_graph.graph.errors import Unavailable
 from probation_graph.graph.loading import Statement, packed
 
 NAME = "view of the record"
+IMPORTED = "import"  # the holder of a view that a bulk import wrote
 ATTEMPTS = 8  # for one step: the embedded engine refuses a writer who comes second
 PAUSE = 0.1  # seconds before the second attempt; twice as long before each further one
 POLL = 0.1  # seconds between two looks at what another command does
@@ -42,6 +43,7 @@ ADVANCE = (
 )
 FINISH = f"MATCH (v:ProbationGraphView {{name: '{NAME}'}}) SET v.fingerprint = $rows[0]"
 LEAVE = "UNWIND $rows AS row MATCH (v:ProbationGraphView {name: row}) DELETE v"
+SETTLE = "MATCH (v:ProbationGraphView {name: $name}) SET v.holder = 'settled'"
 
 
 class TurnLost(Exception):
@@ -104,8 +106,8 @@ class Turn:
         with self._engine.transaction() as transaction:
             mine = {"name": NAME, "holder": self._holder, "step": self._step}
             if transaction.run(ADVANCE, **mine):
-                for query, rows in statements:
-                    transaction.run(query, rows=rows)
+                for query, rows, _ in statements:
+                    transaction.send(query, rows=rows)
                 return
         found = shown(self._engine)
         if found is None or (found.holder, found.step) != (self._holder, self._step + 1):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from probation_graph.ingest.block import Block, Run
+from probation_graph.ingest.ocr.scan import Scan
 from probation_graph.ingest.reading.page import Box
 
 CONTEXT_LENGTH = 32  # characters of prefix and suffix, as Web Annotation clients commonly keep
@@ -32,7 +33,8 @@ class PageBox:
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Words on a page: a quote with its place. `page_start`, `page_end` are offsets in the page's
-    text; `last_page` differs from `page` where the passage runs over a page end."""
+    text; `last_page` differs from `page` where the passage runs over a page end. `confidence` (0 to
+    1) is that of its least sure word, None where no word was read by OCR."""
 
     document: str
     page: int
@@ -45,18 +47,22 @@ class Passage:
     boxes: tuple[PageBox, ...]
     page_width: float
     page_height: float
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentText:
     """The document model. `sha256` is of the source's bytes; `media_type` is application/pdf or
-    text/plain; `reader` names what read it, with its version."""
+    text/plain; `reader` names what read it, with its version. `scans` are the pages that were read
+    by OCR, `unread` the numbers of those that are pictures and were not."""
 
     sha256: str
     media_type: str
     reader: str
     pages: tuple[PageSize, ...]
     blocks: tuple[Block, ...]
+    scans: tuple[Scan, ...] = ()
+    unread: tuple[int, ...] = ()
 
     @property
     def key(self) -> str:
@@ -85,7 +91,18 @@ class DocumentText:
             boxes=line_boxes(runs),
             page_width=size.width,
             page_height=size.height,
+            confidence=self._confidence(runs) if self.scans else None,
         )
+
+    def _confidence(self, runs: Sequence[Run]) -> float | None:
+        """How sure the least sure of some words is read; None where none of them was by OCR."""
+        known = {scan.page: scan.sureness for scan in self.scans}
+        found = [
+            known[run.page].get(run.box)
+            for run in runs
+            if run.page in known and run.box is not None
+        ]
+        return min((sure for sure in found if sure is not None), default=None)
 
     def _before(self, block: Block, start: int) -> str:
         previous = self.blocks[block.index - 1].text + "\n" if block.index > 0 else ""

@@ -23,6 +23,7 @@ from probation_graph.ingest.facts import (
     Supported,
 )
 from probation_graph.ingest.figures.figures import TEXT_KINDS, figures
+from probation_graph.ingest.kinds.wording import IMPRINT
 from probation_graph.ingest.structure.actions import planned_actions
 from probation_graph.ingest.structure.addressees import addressees
 from probation_graph.ingest.structure.announcement import Announcement
@@ -93,6 +94,8 @@ class Extraction:
             participations=self.participations,
             actions=self.actions,
             checks=self.checks,
+            scanned=len(self.document.scans),
+            unread=self.document.unread,
             coverage=coverage(self.document, self.frame.outline, kind, self._evidence()),
         )
 
@@ -108,6 +111,7 @@ class Extraction:
             units=tuple(unit.iri for unit in what.units),
             date=self.frame.date,
             own=tuple(b for b in bodies if b.provisional and b.cls != PARTNERSHIP),
+            of_probation=not self.frame.kind.expects_probation,
         )
         return Resolver(self.document, self.names, subject)
 
@@ -223,7 +227,9 @@ class Extraction:
         return tuple(
             block
             for block in self.document.blocks
-            if block.kind in TEXT_KINDS and block.index not in outside
+            if block.kind in TEXT_KINDS
+            and block.index not in outside
+            and IMPRINT.search(block.text) is None
         )
 
     @cached_property

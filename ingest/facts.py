@@ -248,20 +248,22 @@ Supported = (
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much of a document's text is claimed by a fact. `unclaimed` are indices of blocks, and
-    `passages` are theirs."""
+    """How much of a document's text is claimed by a fact. `unclaimed` are indices of blocks;
+    `passages` are those of them that hold words, and `kinds` what these are on the page."""
 
     blocks: int
     claimed: int
     boilerplate: int
     unclaimed: tuple[int, ...] = ()
     passages: Evidence = ()
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
     """All that one document says. `date` and `response_deadline`, by which an answer is
-    due, are ISO 8601; `issuers` are IRIs; `theme` is what an inspection was about, as printed."""
+    due, are ISO 8601; `issuers` are IRIs; `theme` is what an inspection was about, as printed;
+    `scanned` counts the pages read by OCR, `unread` are the numbers of those that need it."""
 
     key: str
     sha256: str
@@ -289,4 +291,6 @@ class DocumentFacts:
     participations: tuple[Participation, ...] = ()
     actions: tuple[PlannedAction, ...] = ()
     checks: tuple[Check, ...] = ()
+    scanned: int = 0
+    unread: tuple[int, ...] = ()
     coverage: Coverage = field(default_factory=lambda: Coverage(0, 0, 0))

@@ -20,7 +20,7 @@ class Outcome:
     """`kind_reason` says why the document was taken for its kind. `found` counts facts by kind,
     `lacking` tells the checks that failed; all are empty where the document did not need to be
     read. `error` is one line, `traceback` for people who debug. `peak_memory` is in bytes, of the
-    process that read the document, where it was measured."""
+    process that read the document, where it was measured. `notes` say how it was read."""
 
     path: Path
     status: Status
@@ -33,3 +33,4 @@ class Outcome:
     traceback: str | None = None
     peak_memory: int | None = None
     kind_reason: str = ""
+    notes: tuple[str, ...] = ()

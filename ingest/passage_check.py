@@ -18,15 +18,17 @@ from typing import TYPE_CHECKING, Any
 from probation_graph.graph.errors import RecordError
 from probation_graph.graph.problem import Problem
 from probation_graph.graph.record import Record
+from probation_graph.ingest.ocr.recheck import bad_on_scans
 from probation_graph.ingest.reading.child import restrain
 from probation_graph.ontology.names import Names
-from probation_graph.ontology.terms import BOXES, QUOTE
+from probation_graph.ontology.terms import BOXES, OCR_CONFIDENCE, QUOTE
 from probation_graph.ontology.turtle import value
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 CHECK_SECONDS = 120.0
+SCANNED_PAGE_SECONDS = 60.0
 CHECK_MEMORY = 2048  # megabytes
 SIDE = 1.0  # points: the two programs draw the box of a letter a little differently
 CORE = 0.25  # share of a line's height left out above and below: other lines' letters reach in
@@ -38,11 +40,12 @@ Box = tuple[int, float, float, float, float]  # page, x0, top, x1, bottom, in po
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A passage's IRI, quote and boxes."""
+    """A passage's IRI, quote and boxes; `scanned` where it was read by OCR."""
 
     iri: str
     quote: str
     boxes: tuple[Box, ...]
+    scanned: bool = False
 
 
 def passage_problems(record: Record) -> Iterator[Problem]:
@@ -62,10 +65,15 @@ def passages(record: Record, key: str) -> list[Quoted]:
     """The passages of a document."""
     found: dict[str, dict[str, str]] = {}
     for quad in record.quads(key):
-        if quad.predicate.value in (QUOTE, BOXES):
+        if quad.predicate.value in (QUOTE, BOXES, OCR_CONFIDENCE):
             found.setdefault(value(quad.subject), {})[quad.predicate.value] = value(quad.object)
     return [
-        Quoted(iri, each[QUOTE], tuple(tuple(box) for box in json.loads(each[BOXES])))
+        Quoted(
+            iri,
+            each[QUOTE],
+            tuple(tuple(box) for box in json.loads(each[BOXES])),
+            OCR_CONFIDENCE in each,
+        )
         for iri, each in sorted(found.items())
     ]
 
@@ -85,15 +93,24 @@ def _of_document(
 
 def bad_in_pdf(source: Path, quoted: Sequence[Quoted]) -> list[tuple[str, str]]:
     """Passages that their boxes do not hold, with what they hold."""
-    request = {"path": str(source), "passages": [[q.iri, q.quote, q.boxes] for q in quoted]}
+    request = {
+        "path": str(source),
+        "passages": [[q.iri, q.quote, q.boxes, q.scanned] for q in quoted],
+    }
     child = subprocess.run(
         [sys.executable, "-m", "probation_graph.ingest.passage_check"],
         input=json.dumps(request).encode(),
         capture_output=True,
-        timeout=CHECK_SECONDS,
+        timeout=seconds_for(quoted),
         check=True,
     )
     return [(iri, held) for iri, held in json.loads(child.stdout)]
+
+
+def seconds_for(quoted: Sequence[Quoted]) -> float:
+    """How long checking these passages may take: reading a scanned page again takes long."""
+    scanned = {box[0] for each in quoted if each.scanned for box in each.boxes}
+    return CHECK_SECONDS + SCANNED_PAGE_SECONDS * len(scanned)
 
 
 def bad_in_text(source: Path, quoted: Sequence[Quoted]) -> list[tuple[str, str]]:
@@ -178,10 +195,16 @@ def main() -> int:
     """Check the passages that standard input names."""
     import pypdfium2
 
-    restrain(CHECK_SECONDS, CHECK_MEMORY)
     request: dict[str, Any] = json.load(sys.stdin)
-    quoted = [Quoted(iri, quote, tuple(boxes)) for iri, quote, boxes in request["passages"]]
-    json.dump(check_document(pypdfium2.PdfDocument(request["path"]), quoted), sys.stdout)
+    quoted = [
+        Quoted(iri, quote, tuple(tuple(box) for box in boxes), scanned)
+        for iri, quote, boxes, scanned in request["passages"]
+    ]
+    restrain(seconds_for(quoted), CHECK_MEMORY)
+    document = pypdfium2.PdfDocument(request["path"])
+    bad = check_document(document, [each for each in quoted if not each.scanned])
+    scanned = [each for each in quoted if each.scanned]
+    json.dump([*bad, *(bad_on_scans(document, scanned) if scanned else ())], sys.stdout)
     return 0
 
 

@@ -9,6 +9,7 @@ from probation_graph.graph.errors import ProbationGraphError, SettingsError
 from probation_graph.graph.record import Record, Source
 from probation_graph.graph.settings import Settings
 from probation_graph.ingest.document import KEY_LENGTH
+from probation_graph.ingest.ocr.extra import is_installed
 from probation_graph.ingest.outcome import Outcome, Status
 from probation_graph.ingest.paths import expanded
 from probation_graph.ingest.reading.limits import Limits
@@ -18,7 +19,7 @@ from probation_graph.ingest.work.result import Failure, Result
 from probation_graph.ingest.work.task import Task
 from probation_graph.ingest.work.workers import answers
 from probation_graph.ontology.names import Names
-from probation_graph.ontology.terms import READER
+from probation_graph.ontology.terms import READER, UNREAD_PAGES
 
 Progress = Callable[[Outcome], None]
 
@@ -38,21 +39,11 @@ def ingest(
     record, names = Record(settings.data), Names(settings.base_iri)
     _refuse_two_bases(record, names)
     outcomes: dict[Path, Outcome] = {}
-    for outcome in _outcomes(files, record, names, limits_of(settings), jobs):
+    for outcome in _outcomes(files, record, names, Limits.of(settings), jobs):
         outcomes[outcome.path] = outcome
         if progress is not None:
             progress(outcome)
     return [outcomes[path] for path in files]
-
-
-def limits_of(settings: Settings) -> Limits:
-    """The limits for one document that the settings give."""
-    return Limits(
-        seconds=settings.document_timeout,
-        memory=settings.document_memory,
-        pages=settings.document_pages,
-        size=settings.document_size,
-    )
 
 
 def _refuse_two_bases(record: Record, names: Names) -> None:
@@ -118,6 +109,8 @@ def is_current(record: Record, key: str) -> bool:
         reader = record.stated(key, READER)
     except KeyError:
         return False
+    if record.stated(key, UNREAD_PAGES) is not None and is_installed():
+        return False  # what was missing when it was read is there now
     current = reader is not None and reader.endswith(f"rules {rules_version()}")
     return current and record.is_whole(key)
 
@@ -139,6 +132,7 @@ def _outcome(task: Task, answer: Result | Failure, record: Record) -> Outcome:
         found=answer.found,
         lacking=answer.lacking,
         peak_memory=answer.peak_memory,
+        notes=answer.notes,
     )
 
 

@@ -15,13 +15,15 @@ from pyoxigraph import Quad
 from probation_graph.graph.digest import canonical
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.extract import extract
-from probation_graph.ingest.facts import DocumentFacts
+from probation_graph.ingest.facts import Check, DocumentFacts
+from probation_graph.ingest.ocr.extra import ADD_OCR
 from probation_graph.ingest.reading.apart import read_apart
 from probation_graph.ingest.reading.errors import OtherKind, UnreadableDocument
 from probation_graph.ingest.reading.limits import Limits
 from probation_graph.ingest.reading.source import Reader, document_of
 from probation_graph.ingest.rules import rules_version
 from probation_graph.ingest.statements.statements import statements
+from probation_graph.ingest.structure.checks import NOT_FOUND, NOT_HERE, NOT_READ, UNREADABLE
 from probation_graph.ingest.work.result import Result
 from probation_graph.ontology.names import Names
 from probation_graph.ontology.shapes import violations
@@ -61,6 +63,9 @@ def take(
         content=canonical(quads),
         found=counts(facts),
         lacking=tuple(_lacking(facts)),
+        notes=(f"read by OCR: {facts.scanned} of {facts.page_count} pages",)
+        if facts.scanned
+        else (),
     )
 
 
@@ -111,6 +116,22 @@ def counts(facts: DocumentFacts) -> dict[str, int]:
 
 
 def _lacking(facts: DocumentFacts) -> Iterator[str]:
-    for item in facts.checks:
-        if not item.passed:
-            yield f"{item.name}: expected {item.expected}, found {item.found}"
+    """What the document says it has, or should have, and what was not understood."""
+    yield from (told(item) for item in facts.checks if not item.passed)
+    unread = len(facts.coverage.unclaimed)
+    if unread:
+        text = facts.coverage.blocks - facts.coverage.boilerplate
+        yield f"{unread} of {text} blocks of text not understood (ask unclaimed lists them)"
+    if facts.unread:
+        yield f"{len(facts.unread)} pages that are pictures; to read them: {ADD_OCR}"
+
+
+def told(item: Check) -> str:
+    """A failed check in words: "rating tables: 4 announced, 2 found"."""
+    if item.found in (NOT_HERE, NOT_FOUND, UNREADABLE):
+        return f"{item.name} {item.found}"
+    if item.found.isdigit() and item.expected.isdigit():
+        return f"{item.name}: {item.expected} announced, {item.found} found"
+    if item.found.endswith(NOT_READ):
+        return f"{item.name}: {item.found}"
+    return f"{item.name}: {item.expected} expected, {item.found} found"

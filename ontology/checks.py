@@ -24,6 +24,9 @@ LEXICAL_FORMS = {
     f"{XSD}decimal": re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)"),
     f"{XSD}boolean": re.compile(r"true|false|0|1"),
     f"{XSD}date": re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"),
+    f"{XSD}dateTime": re.compile(
+        r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?"
+    ),
     f"{XSD}gYearMonth": re.compile(r"\d{4}-(0[1-9]|1[0-2])"),
     f"{XSD}gYear": re.compile(r"\d{4}"),
 }

@@ -1,5 +1,5 @@
-"""Files made from probation.ttl: term constants, JSON-LD context, Neo4j constraints, glossary,
-diagram.
+"""Files made from probation.ttl and shapes.ttl: term constants, JSON-LD context, Neo4j constraints
+and checks, glossary, diagram.
 
     python -m probation_graph.ontology.generate [--check]
 
@@ -11,15 +11,17 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from probation_graph.ontology.cypher_checks import cypher_checks
 from probation_graph.ontology.diagram import diagram
 from probation_graph.ontology.glossary import glossary
 from probation_graph.ontology.model import XSD, Model, PropertyTerm, model, snake
 from probation_graph.ontology.names import TERMS
+from probation_graph.ontology.shapes import shapes
 from probation_graph.ontology.turtle import FOLDER, RDF
 
 COMMAND = "python -m probation_graph.ontology.generate"
-XSD_TYPES = ("boolean", "date", "decimal", "gYear", "gYearMonth", "integer", "string")
-INDEXED = ("id", "name", "kind")  # looked up by every question that takes a name or an identifier
+XSD_TYPES = ("boolean", "date", "dateTime", "decimal", "gYear", "gYearMonth", "integer", "string")
+INDEXED = ("id",)  # what questions look things up by; of names they look for parts, in any case
 
 
 def terms_module(found: Model) -> str:
@@ -84,10 +86,17 @@ def constraints(found: Model) -> str:
     return "\n".join(lines) + "\n"
 
 
+def checks(found: Model) -> str:
+    """What else the shapes ask, as statements that give the nodes that break it."""
+    head = f"// Generated from shapes.ttl by {COMMAND}: do not edit.\n"
+    return "\n".join([head, *cypher_checks(shapes(), found)])
+
+
 MAKERS: Mapping[str, Callable[[Model], str]] = {
     "terms.py": terms_module,
     "context.jsonld": context,
     "constraints.cypher": constraints,
+    "checks.cypher": checks,
     "terms.md": glossary,
     "diagram.svg": diagram,
 }

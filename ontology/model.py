@@ -17,7 +17,7 @@ RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
-Datatype = OneOf["string", "integer", "decimal", "boolean", "date"]
+Datatype = OneOf["string", "integer", "decimal", "boolean", "date", "dateTime"]
 DATATYPES: Mapping[str, Datatype] = MappingProxyType(
     {
         f"{XSD}string": "string",
@@ -25,6 +25,7 @@ DATATYPES: Mapping[str, Datatype] = MappingProxyType(
         f"{XSD}decimal": "decimal",
         f"{XSD}boolean": "boolean",
         f"{TERMS}CalendarDate": "date",
+        f"{XSD}dateTime": "dateTime",
     }
 )
 CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")

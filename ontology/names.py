@@ -27,6 +27,11 @@ class Names:
         """The graph that holds what is known of bodies and standards before any document."""
         return f"{self.base}graph/reference"
 
+    @property
+    def judgements_graph(self) -> str:
+        """The graph that holds what people judged."""
+        return f"{self.base}graph/judgements"
+
     def document(self, key: str) -> str:
         """The IRI of a document, which is also the name of its graph."""
         return self.iri(f"document/{key}")

@@ -15,7 +15,16 @@ from probation_graph.ontology.gazetteer import gazetteer
 from probation_graph.ontology.names import DEFAULT_BASE, TERMS
 from probation_graph.ontology.standards import standards
 from probation_graph.ontology.terms import RDF_TYPE
-from probation_graph.ontology.turtle import FOLDER, RDF, Index, Node, index, read_turtle, value
+from probation_graph.ontology.turtle import (
+    FOLDER,
+    RDF,
+    Index,
+    Node,
+    index,
+    members,
+    read_turtle,
+    value,
+)
 
 SHAPES_FILE = FOLDER / "shapes.ttl"
 TARGETS = (f"{SHACL}targetClass", f"{SHACL}targetSubjectsOf")
@@ -37,6 +46,7 @@ class Shape:
     path: str | None
     message: str
     components: tuple[str, ...]
+    parameters: tuple[tuple[Node, ...], ...]  # of each component: lists and options written out
     checks: tuple[Check, ...]
     optional: bool
 
@@ -172,8 +182,18 @@ def _shape(name: str, triples: Index) -> Iterator[Shape]:
                 message=next(map(value, triples[part].get(f"{SHACL}message", ())), ""),
                 components=components,
                 checks=tuple(_check(term, part, triples) for term in components),
+                parameters=tuple(_parameters(term, part, triples) for term in components),
                 optional=path is not None and NEEDS_NO_VALUE.isdisjoint(components),
             )
+
+
+def _parameters(term: str, part: str, triples: Index) -> tuple[Node, ...]:
+    found = tuple(triples[part][term])
+    if term in (f"{SHACL}in", f"{SHACL}or"):
+        found = members(found[0], triples)
+    if term == f"{SHACL}or":
+        return tuple(triples[value(option)][f"{SHACL}datatype"][0] for option in found)
+    return found
 
 
 def _check(term: str, part: str, triples: Index) -> Check:

@@ -10,8 +10,10 @@ from probation_graph.queries.cypher_text import returned_columns, used_parameter
 from probation_graph.queries.errors import BrokenQuestion, UnknownQuestion
 from probation_graph.queries.header import Header, line_of, read_header
 from probation_graph.queries.question import Question
+from probation_graph.queries.twin import read_twin
 
 CYPHER = Path(__file__).parent / "cypher"
+SPARQL = Path(__file__).parent / "sparql"
 NEAR_NAMES = 3  # suggested for a name that is not known
 
 
@@ -38,11 +40,12 @@ class Catalogue:
 @cache
 def catalogue() -> Catalogue:
     """The questions of this package."""
-    return load(CYPHER)
+    return load(CYPHER, SPARQL)
 
 
-def load(folder: Path) -> Catalogue:
-    """The questions in the folders (subjects) of a folder.
+def load(folder: Path, twins: Path | None = None) -> Catalogue:
+    """The questions in the folders (subjects) of a folder, with their twins in SPARQL, if any, in
+    a folder laid out alike.
 
     Raises BrokenQuestion for a file whose declared and used parameters, or whose declared and
     returned columns differ, and for a second file of the same name.
@@ -50,6 +53,8 @@ def load(folder: Path) -> Catalogue:
     questions: dict[str, Question] = {}
     for path in sorted(folder.glob("*/*.cypher")):
         question = read_question(path)
+        if twins is not None:
+            question = read_twin(question, twins / path.parent.name / f"{path.stem}.rq")
         if question.name in questions:
             raise BrokenQuestion(_place(path), 1, f"there are two questions '{question.name}'")
         questions[question.name] = question

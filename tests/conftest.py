@@ -56,9 +56,15 @@ def kit_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def local_neo4j(tmp_path_factory, kit_port) -> LocalNeo4j:
+def local_neo4j_data(tmp_path_factory) -> Path:
+    """The data folder of that Neo4j."""
+    return tmp_path_factory.mktemp("neo4j")
+
+
+@pytest.fixture(scope="session")
+def local_neo4j(local_neo4j_data, kit_port) -> LocalNeo4j:
     """A real Neo4j of this worker's own, from public artifacts (downloaded once per user)."""
-    data = tmp_path_factory.mktemp("neo4j")
+    data = local_neo4j_data
     bolt_port, http_port = free_ports(2)
     try:
         found = start(
@@ -135,3 +141,16 @@ def chromium():
             pytest.skip(f"there is no Chromium on this machine: {error}")
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def documents_data(tmp_path_factory) -> Path:
+    """A data folder whose record holds the sample letter and every real document that is on this
+    machine (PROBATION_GRAPH_DOCUMENTS): to be read, not changed."""
+    folder = os.environ.get("PROBATION_GRAPH_DOCUMENTS")
+    documents = Path(folder) if folder else LETTER.parents[2] / "shared" / "documents"
+    if not documents.exists():
+        pytest.skip("the real documents are not on this machine: set PROBATION_GRAPH_DOCUMENTS")
+    settings = Settings(data=tmp_path_factory.mktemp("documents"))
+    ingest([LETTER, *sorted(documents.rglob("*.pdf"))], settings)
+    return settings.data

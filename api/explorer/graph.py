@@ -42,7 +42,9 @@ def vocabulary() -> dict[str, Any]:
     known = model()
     return {
         "kinds": {term.code: _kind(term) for term in known.classes.values()},
-        "relations": {term.code: term.label for term in known.relations.values()},
+        "relations": {
+            term.code: term.label for term in known.properties.values() if term.kind == "object"
+        },
         "properties": {
             term.key: term.label
             for term in known.properties.values()

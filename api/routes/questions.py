@@ -35,6 +35,10 @@ COLUMN_SCHEMAS: dict[ColumnType, dict[str, Any]] = {
     },
     ColumnType.ANY: {},
 }
+FORMAT = Parameter("format", ParameterType.STRING, "goes before the Accept header", False,
+                   choices=("json", "csv"))  # fmt: skip
+LANGUAGE = Parameter("language", ParameterType.STRING, "in which it is asked",
+                     False, default="cypher", choices=("cypher", "sparql"))  # fmt: skip
 
 
 @router.get("/questions", summary="The questions that have a name")
@@ -67,6 +71,7 @@ def described(question: Question) -> dict[str, Any]:
         "columns": [{"name": known.name, "type": known.type.value} for known in question.columns],
         "answer": f"/questions/{question.name}",
         "cypher": question.cypher,
+        "sparql": question.sparql,
     }
 
 
@@ -77,28 +82,27 @@ def endpoint(question: Question) -> Callable[..., Response]:
     def ask_question(request: Request, ask: AskerDep) -> Response:
         given: dict[str, str] = dict(request.query_params)
         form = given.pop("format", None)
-        wanted = wanted_format(request, None if form is None else _format(question, form))
-        return respond(request, ask(question.name, **given), wanted)
+        language = LANGUAGE.value(given.pop("language", None))
+        wanted = wanted_format(request, None if form is None else _format(form))
+        found = ask.twin(question, given) if language == "sparql" else ask(question.name, **given)
+        return respond(request, found, wanted)
 
     return ask_question
 
 
-def _format(question: Question, form: str) -> Format:
-    known = Parameter("format", ParameterType.STRING, "json or csv", False, choices=("json", "csv"))
-    return Format(str(known.value(form) or Format.JSON))
+def _format(form: str) -> Format:
+    return Format(str(FORMAT.value(form) or Format.JSON))
 
 
 def operation(question: Question) -> dict[str, Any]:
     """What OpenAPI says of a question's parameters and rows."""
-    forms = Parameter("format", ParameterType.STRING, "goes before the Accept header", False,
-                      choices=("json", "csv"))  # fmt: skip
     row = {
         "type": "object",
         "properties": {known.name: COLUMN_SCHEMAS[known.type] for known in question.columns},
     }
     rows = {"type": "array", "items": row}
     return {
-        "parameters": [_parameter(known) for known in (*question.parameters, forms)],
+        "parameters": [_parameter(known) for known in (*question.parameters, FORMAT, LANGUAGE)],
         "responses": {
             "200": {
                 "description": f"One row is {question.row}",

@@ -29,7 +29,7 @@ KIND_NAMES = {"Company": "CRC", "ProbationDeliveryUnit": "PDU", "Region": "regio
 class Subject:
     """What a document is about: its kind, and IRIs of its issuer, its region and the units it
     inspects, None or empty where it has none; `date` is ISO 8601. `own` are those of them that
-    no gazetteer has."""
+    no gazetteer has. `of_probation` is False where the document may be any inspectorate's."""
 
     kind: str
     issuer: str | None = None
@@ -37,6 +37,7 @@ class Subject:
     units: tuple[str, ...] = ()
     date: str | None = None
     own: tuple[Body, ...] = ()
+    of_probation: bool = True
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from probation_graph.ingest.language.words import Words, name_key
 from probation_graph.ontology.gazetteer import Gazetteer
 
 # Headings and tables are set in capitals, or hold scraps: they coin no names.
-_OF = re.compile(r" (?:of|in|to|for) ")
+_OF = re.compile(r" (?:of|in|to|for|on) ")
 _AND = re.compile(r" (?:and|&) (?:the )?")
 # Classes known by a bare place, which may well begin another body's name: "Kent and Medway Trust".
 BARE_PLACES = ("ProbationDeliveryUnit", "Region", "Company", "Council")

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from probation_graph.ingest.language.nounphrases import FINITE_VERBS, FUNCTION_WORDS
 from probation_graph.ingest.language.words import key_of, name_key
 
+STRICT_TELLING = 2  # modifiers that tell, of a phrase in small letters
 CUES_FILE = Path(__file__).with_name("cues.toml")
 _NUMBER_WORDS_WORDS = "three four five six seven eight nine ten eleven twelve"
 NUMBER_WORDS = _NUMBER_WORDS_WORDS.split()
@@ -19,13 +20,15 @@ NUMBER_WORDS = _NUMBER_WORDS_WORDS.split()
 class Head:
     """What a phrase with this last word may be, and how telling its modifiers must be: in the
     singular, in the plural (0: never) and after "a" or "an". `needs` are keys of which one must
-    stand among the modifiers, or the word Capitals or Initials."""
+    stand among the modifiers, or the word Capitals or Initials. A phrase without a capital
+    needs `common` telling modifiers in the singular, and is no name in the plural, unless 0."""
 
     cls: str
     telling: int
     plural: int
     indefinite: int
     needs: frozenset[str]
+    common: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class Cues:
     works: frozenset[str]
     quantities: frozenset[str]
     kinds: Mapping[tuple[str, ...], str]
+    sector: frozenset[str]
 
 
 @cache
@@ -67,6 +71,18 @@ def cues() -> Cues:
     """The cues of cues.toml; read once."""
     with CUES_FILE.open("rb") as file:
         return read_cues(tomllib.load(file))
+
+
+@cache
+def strict_cues() -> Cues:
+    """The cues for documents that are not the probation inspectorate's own: there a common noun
+    with one modifier ("the training programme", "early help teams") is no name."""
+    own = cues()
+    heads = {
+        word: tuple(replace(head, common=STRICT_TELLING) for head in found)
+        for word, found in own.heads.items()
+    }
+    return replace(own, heads=heads)
 
 
 def read_cues(table: Mapping[str, Any]) -> Cues:
@@ -92,6 +108,7 @@ def read_cues(table: Mapping[str, Any]) -> Cues:
         modal=frozenset(words["modal"]),
         works=frozenset(key_of(word) for word in words["works"]),
         quantities=frozenset(words["quantities"]),
+        sector=frozenset(key_of(word) for word in words.get("sector", [])),
         kinds={name_key(text): cls for cls, texts in table["kinds"].items() for text in texts},
     )
 

@@ -13,7 +13,7 @@ from probation_graph.ingest.bodies.abbreviations import Abbreviation, abbreviati
 from probation_graph.ingest.bodies.choice import Chooser, Subject
 from probation_graph.ingest.bodies.collecting import coinages, completed, definition
 from probation_graph.ingest.bodies.context import Stretch
-from probation_graph.ingest.bodies.cues import cues
+from probation_graph.ingest.bodies.cues import cues, strict_cues
 from probation_graph.ingest.bodies.mentions import known_lexicon, own_lexicon, stretches
 from probation_graph.ingest.bodies.registry import Registry
 from probation_graph.ingest.document import DocumentText
@@ -103,9 +103,8 @@ class Resolver:
 
     def _coin(self, defined: Sequence[Abbreviation]) -> None:
         known = self.registry.gazetteer
-        found = [
-            coined for words in self.words.values() for coined in coinages(words, known, cues())
-        ]
+        own = cues() if self.subject.of_probation else strict_cues()
+        found = [coined for words in self.words.values() for coined in coinages(words, known, own)]
         proper = {(item.block, item.end): item.name for item in found}
         for item in reversed(defined):  # before the others: a definition is the fullest name
             coined = definition(item, known, cues())

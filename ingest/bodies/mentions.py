@@ -14,6 +14,8 @@ from probation_graph.ontology.gazetteer import Entry, gazetteer
 
 # Classes whose names are common nouns and may be printed without capitals.
 _COMMON_WORDS = "Service Programme Framework Team Board Fund Tool Post Court TradeUnion"
+POLICE_FORCE = "PoliceForce"
+FORCE_NOUNS = ("Police", "Constabulary")
 COMMON = frozenset(_COMMON_WORDS.split())
 _FUNCTION_AFTER = frozenset([",", ".", ";", ":", ")", "'", "’", "”", "(", "–"])
 
@@ -26,9 +28,20 @@ def known_lexicon(base: str) -> Lexicon:
     for entry in gazetteer(base).entries.values():
         for name in entry.names:
             lexicon.add(name, entry.iri, small=may_be_small(entry, name, cues()))
+            for form in _force_forms(entry, name):
+                lexicon.add(form, entry.iri)
     for kind in cues().collectives:
         lexicon.add(kind.name, f"{kind.cls}:{kind.name}", small=True, alone=kind.alone)
     return lexicon
+
+
+def _force_forms(entry: Entry, name: str) -> Iterable[str]:
+    """How else a police force is printed: "Kent police", "Kent constabulary", "Kent police
+    force"."""
+    place, _, noun = name.rpartition(" ")
+    if entry.cls != POLICE_FORCE or noun not in FORCE_NOUNS:
+        return ()
+    return (f"{place} police force", f"{place} police", f"{place} constabulary")
 
 
 def may_be_small(entry: Entry, name: str, words: Cues) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from probation_graph.ingest.bodies.coinage import Coinage, Strength
 from probation_graph.ingest.bodies.cues import Cues
-from probation_graph.ingest.bodies.phrases import noun_like, plain_name
+from probation_graph.ingest.bodies.phrases import INDEFINITE, noun_like, plain_name
 from probation_graph.ingest.bodies.proper import TITLES, capitals, tail_class
 from probation_graph.ingest.language.words import Words
 
@@ -18,6 +18,7 @@ QUOTED_MAX = 5  # words of a name in quotation marks
 _OPEN, _CLOSE = frozenset("'‘“\""), frozenset("'’”\"")
 _FOOTNOTE = re.compile(r"(?<=[a-z])\d{1,2}$")  # "Operation Encompass3"
 _ARTICLES = frozenset(["a", "an", "the"])
+_BEING = ("is", "was")
 _LINKS = (("which", "is"), ("which", "was"), ("which", "are"))
 
 
@@ -32,6 +33,7 @@ def namings(words: Words, cues: Cues) -> Iterator[Coinage]:
             yield from _prefixed(words, place, cues)
         if token.capital and token.word:
             yield from _apposition(words, place, cues)
+            yield from _is_one(words, place, cues)
             yield from _described(words, place, cues)
         if token.key in cues.naming_after:
             yield from _after(words, place, cues)
@@ -101,6 +103,9 @@ def _quoted(words: Words, place: int, cues: Cues) -> Iterator[Coinage]:
     last = _closing(words, place)
     if last is None or last + 1 >= len(words.tokens):
         return
+    if words.tokens[last + 1].text == "(":
+        yield from _glossed(words, place, last, cues)
+        return
     kind = cues.quoted_kinds.get(words.tokens[last + 1].key)
     if kind is not None and not words.tokens[last + 1].lower.endswith("s"):
         end = last + 2 if last == place + 2 else last  # "‘Safe’ team": one word needs its noun
@@ -108,6 +113,14 @@ def _quoted(words: Words, place: int, cues: Cues) -> Iterator[Coinage]:
         found = _coinage(words, place + 1, last, kind, (place, last + 2))
         printed = words.text(place, last + 2)
         yield replace(found, name=plain_name(words, inner), aliases=(printed,))
+
+
+def _glossed(words: Words, place: int, last: int, cues: Cues) -> Iterator[Coinage]:
+    """ "the ‘One Team’ (a pilot in …)": what stands in brackets says what it is."""
+    article = words.tokens[last + 2].lower if last + 2 < len(words.tokens) else ""
+    kind = _kind_of(words, last + 3, cues) if article in INDEFINITE else None
+    if kind is not None:
+        yield _coinage(words, place + 1, last, kind, (place, last + 1))
 
 
 def _prefixed(words: Words, place: int, cues: Cues) -> Iterator[Coinage]:
@@ -133,6 +146,17 @@ def _apposition(words: Words, place: int, cues: Cues) -> Iterator[Coinage]:
     if words.tokens[after].lower not in _ARTICLES - {"the"}:
         return
     kind = _kind_of(words, after + 1, cues)
+    if kind is not None:
+        yield _coinage(words, place, last, kind, (place, last))
+
+
+def _is_one(words: Words, place: int, cues: Cues) -> Iterator[Coinage]:
+    """ "Sanctuary South is a multi-agency project", at the beginning of a sentence."""
+    last = capitals(words, place, cues)
+    if place not in words.openings or last - place < 2 or last + 2 >= len(words.tokens):
+        return
+    verb, article = (token.lower for token in words.tokens[last : last + 2])
+    kind = _kind_of(words, last + 2, cues) if verb in _BEING and article in INDEFINITE else None
     if kind is not None:
         yield _coinage(words, place, last, kind, (place, last))
 

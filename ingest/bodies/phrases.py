@@ -12,6 +12,8 @@ from probation_graph.ingest.bodies.cues import Cues, Head
 from probation_graph.ingest.language.nounphrases import FUNCTION_WORDS
 from probation_graph.ingest.language.words import Token, Words, without_owner
 
+SERVING = frozenset(["Service", "Team", "Framework", "Tool"])
+MANY = "multi-agency"
 MODIFIERS_MAX = 7  # words before the head noun
 NEEDED_WITHIN = 2  # words before the head among which a needed word must stand
 BARE_MODIFIERS = 2  # modifiers a singular phrase needs where no article stands before it
@@ -29,6 +31,7 @@ _NOUN_ENDINGS = ("er", "or", "ion", "ment", "ance", "ence", "ity", "ery", "ist",
 # Verbs that end like nouns.
 _NO_NOUNS_WORDS = "offer deliver consider cover gather monitor refer transfer mention"
 _NO_NOUNS = frozenset(_NO_NOUNS_WORDS.split())
+_NOUNS = frozenset(["meeting"])  # nouns that have the endings of other words
 # Endings of adjectives that praise or blame, and words that only end so.
 _QUALITIES = ("able", "ible", "ful", "less", "ive", "ous")
 _NO_QUALITIES_WORDS = "executive legislative respite archive drive table religious preventive"
@@ -84,7 +87,7 @@ def noun_like(token: Token, cues: Cues) -> bool:
     """Whether a word looks like a noun: a head, or by its ending."""
     if token.lower in cues.stops or token.capital:
         return False
-    noun = token.key.endswith(_NOUN_ENDINGS) and token.key not in _NO_NOUNS
+    noun = token.key in _NOUNS or (token.key.endswith(_NOUN_ENDINGS) and token.key not in _NO_NOUNS)
     return token.key in cues.heads or noun
 
 
@@ -171,6 +174,8 @@ def _trims(words: Words, place: int, edge: int, cues: Cues) -> bool:
     quality = token.lower.endswith(_QUALITIES) and token.lower not in _NO_QUALITIES
     if token.lower in cues.trim or token.lower in ("and", "&") or (quality and not token.capital):
         return True
+    if token.lower == MANY and words.tokens[place + 1].capital:
+        return True  # "the multi-agency Locate team"
     if edge >= 0 and edge == place - 1 and words.tokens[edge].lower in _BEFORE_VERBS:
         return not token.capital
     bare = edge < 0 or not _article(words.tokens[edge])
@@ -189,11 +194,32 @@ def names_body(words: Words, phrase: Phrase, head: Head, cues: Cues) -> bool:
     token = words.tokens[phrase.head]
     if edge in VAGUE or telling < head.telling or not _has_needed(words, phrase, head):
         return False
-    if token.key != token.lower and token.lower.endswith("s"):
+    plural = token.key != token.lower and token.lower.endswith("s")
+    small = head.common and not _has_capital(words, phrase)
+    if small and (plural or not _is_told(words, phrase, head, cues)):
+        return False
+    if plural:
         return 0 < head.plural <= telling
     if edge in INDEFINITE:
         return telling >= head.indefinite and asserted(words, phrase.edge, phrase.head, cues)
     return _definite(edge, words, phrase) or len(phrase.modifiers) >= BARE_MODIFIERS
+
+
+def _has_capital(words: Words, phrase: Phrase) -> bool:
+    """Whether a modifier is printed with a capital that its sentence does not owe it."""
+    return any(words.tokens[p].capital and p not in words.openings for p in phrase.modifiers)
+
+
+def _is_told(words: Words, phrase: Phrase, head: Head, cues: Cues) -> bool:
+    """Whether the modifiers of a phrase in small letters say which body it is, and not only what
+    such bodies do."""
+    if _telling(words, phrase, cues) < head.common:
+        return False
+    if head.cls not in SERVING:
+        return True
+    dull = cues.scope | cues.trim | cues.sector | {"and", "&"}
+    tokens = (words.tokens[place] for place in phrase.modifiers)
+    return any(token.key not in dull and token.lower not in dull for token in tokens)
 
 
 def _telling(words: Words, phrase: Phrase, cues: Cues) -> int:

@@ -11,7 +11,7 @@ from probation_graph.ingest.language.words import Words, name_key, without_owner
 _CONNECTORS_WORDS = "of and & for the"
 CONNECTORS = frozenset(_CONNECTORS_WORDS.split())
 # Class words that leave open what body it is, for an inner word to decide.
-OPEN_TAILS = frozenset(["trust", "group", "board", "hospital"])
+OPEN_TAILS = frozenset(["trust", "group", "board", "hospital", "unit"])
 CLASS_FIRST = {"university": "EducationBody", "college": "EducationBody"}
 NAME_MAX = 12  # words
 # Titles of people that come before "of" and the body's own name.
@@ -121,9 +121,11 @@ def _named(words: Words, first: int, last: int, cues: Cues) -> Coinage | None:
 
 
 def _named_after_place(words: Words, first: int, last: int) -> bool:
-    """Whether the class word comes first: "University of Leeds"."""
-    named = last - first > 2 and words.tokens[first].key in CLASS_FIRST
-    return named and words.tokens[first + 1].lower == "of"
+    """Whether the class words come first: "University of Leeds", "University Hospitals Kent"."""
+    if last - first < 3 or words.tokens[first].key not in CLASS_FIRST:
+        return False
+    after = words.tokens[first + 1]
+    return after.lower == "of" or after.key == "hospital"
 
 
 def _lists_places(words: Words, first: int) -> bool:
@@ -149,4 +151,6 @@ def tail_class(name: str, cues: Cues) -> str | None:
     for inner, cls in cues.tails_within.items() if keys[-1] in OPEN_TAILS else ():
         if any(keys[at : at + len(inner)] == inner for at in range(len(keys))):
             return cls
+    if keys[1:2] == ("hospital",):
+        return "HealthBody"
     return CLASS_FIRST.get(keys[0]) or cues.tails.get(keys[-1])

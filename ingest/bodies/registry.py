@@ -145,8 +145,10 @@ class Registry:
         return draft
 
     def _key(self, name: str) -> tuple[str, ...]:
-        """The key of a name with its abbreviations spelt out: "SFO team"."""
-        return self.spelt_out(name_key(name))
+        """The key of a name with its abbreviations spelt out: "SFO team". A noun that the
+        abbreviation holds is not repeated: "ART team" of the Adolescent Response Team."""
+        key = self.spelt_out(name_key(name))
+        return key[:-1] if len(key) > SHORT_FORM and key[-1] == key[-2] else key
 
     def _shortens(self, short: Draft, long: Draft) -> bool:
         small = short.names[0][0].islower() and long.names[0][0].islower()

@@ -29,7 +29,7 @@ _BOUNDS = (
     "a (?:minimum|maximum) of",
     "within",
 )
-BOUND = rf"(?:{'|'.join(_BOUNDS)})"
+BOUND = rf"(?:(?:within )?(?:{'|'.join(_BOUNDS)}))"
 
 _PARTS = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
 FRACTION = rf"(?:(?:one|two|three|four|five|six|seven|eight|nine|a)[- ](?:{_PARTS})s?|half)"
@@ -45,7 +45,8 @@ FIGURE = re.compile(
     rf"(?P<whole>{NUMBER})(?! ?{PERCENT_UNIT})"
     rf"|(?P<percent>{NUMBER})[ -]?(?P<percent_unit>{PERCENT_UNIT})"
     rf"|(?P<fraction>{FRACTION})"
-    rf"|(?P<currency>[£$€])(?P<money>{DIGITS})(?: ?(?P<scale>m|bn|k)\b)?"
+    rf"|(?P<currency>[£$€])(?P<money>{DIGITS})(?: ?(?P<scale>m|bn|k|million|billion)\b)?"
+    rf"|(?P<lone>an?(?= {TIME_UNIT}\b))"
     rf"|(?P<count>{NUMBER})"
     rf")(?![\w@]|[.,:/]\d)",
     re.IGNORECASE,
@@ -61,11 +62,15 @@ NUMBER_WORDS = frozenset(
 )
 
 
+TIME_WORDS = frozenset(["minute", "hour", "day", "week", "month", "year", "decade"])
+
+
 def may_hold_figure(sentence: str) -> bool:
-    """Whether there is a digit or a number word in a sentence."""
+    """Whether there is a digit, a number word or a unit of time in a sentence."""
     if DIGIT.search(sentence) is not None:
         return True
-    return not NUMBER_WORDS.isdisjoint(_WORD.findall(sentence.lower()))
+    words = set(_WORD.findall(sentence.lower()))
+    return not NUMBER_WORDS.isdisjoint(words) or not TIME_WORDS.isdisjoint(words)
 
 
 # What stands before a number that names a thing and counts nothing: "level one", "Annex 2".
@@ -88,6 +93,16 @@ ADDRESS = re.compile(
 YEAR = re.compile(r"(?:19|20)\d\d")
 # Hyphenated compounds count only time: "a 12-month period", not "two-tier" or "one-to-one".
 COMPOUND = re.compile(rf"[-‑](?:(?P<time>{TIME_UNIT})\b|(?=[A-Za-z]))")
+# What makes "one" a number: "only one case", "all but one case", "at least one day".
+ONE_STRESSED = re.compile(
+    r"\b(?:only|just|but|exactly|least|most|nearly|almost|than|over|under) $(?<!more than )",
+    re.IGNORECASE,
+)
+OTHER_NUMBER = re.compile(
+    rf"\b(?:{'|'.join((*UNITS[2:], *TENS, 'hundred', 'thousand', 'million'))}"
+    rf"|(?!(?:19|20)\d\d\b)\d[\d,.]*)\b",
+    re.IGNORECASE,
+)
 # What follows "one" when it counts nothing: "one of", "one another", "on the one hand".
 ONE_IDIOMS = re.compile(
     r" (?:of|or|another|hand|thing|way|day|to|by|that|who|which|and|where|such|point|time)\b",
@@ -104,3 +119,4 @@ PREPOSITION = re.compile(
 SHARE_OF = re.compile(r" of (?:the |our |these |those |its |their |all |all the )?")
 CURRENCIES = {"£": "pounds", "$": "dollars", "€": "euros"}
 MONEY_SCALES = {"m": 1_000_000, "bn": 1_000_000_000, "k": 1_000}
+MONEY_SCALES |= {"million": 1_000_000, "billion": 1_000_000_000}

@@ -11,6 +11,8 @@ from probation_graph.ingest.figures.figure_patterns import (
     MONEY_SCALES,
     ONE_IDIOMS,
     ONE_PRONOUN,
+    ONE_STRESSED,
+    OTHER_NUMBER,
     PREPOSITION,
     SHARE_OF,
     TIME_UNIT,
@@ -44,7 +46,7 @@ class Reading:
 
 def read(match: re.Match[str], sentence: str) -> Reading | None:
     """The reading of a match of FIGURE; None where the words are no figure after all."""
-    for reader in (_share, _percentage, _fraction, _money, _count):
+    for reader in (_share, _percentage, _fraction, _money, _lone, _count):
         reading = reader(match, sentence)
         if reading is not None:
             return _bounded(reading, match, sentence)
@@ -157,7 +159,29 @@ def _single(start: int, end: int, sentence: str) -> Reading | None:
     if ONE_IDIOMS.match(sentence, end) or ONE_PRONOUN.search(sentence[:start]):
         return None
     noun = counted(sentence, end, singular=True)
-    return None if noun is None else Reading(start, noun.end, Decimal(1), noun.text)
+    if noun is None:
+        return None
+    if _TIME.fullmatch(noun.text) is None and not _is_contrasted(sentence, start, end):
+        return None
+    return Reading(start, noun.end, Decimal(1), noun.text)
+
+
+def _is_contrasted(sentence: str, start: int, end: int) -> bool:
+    """Whether "one" is a number and no article: a bound or "only" stands before it, or another
+    number in its sentence."""
+    if ONE_STRESSED.search(sentence[:start]):
+        return True
+    return OTHER_NUMBER.search(f"{sentence[:start]} {sentence[end:]}") is not None
+
+
+def _lone(match: re.Match[str], sentence: str) -> Reading | None:
+    """ "within an hour", "for over a month": one of a unit of time, where a bound precedes it."""
+    if match["lone"] is None or match["bound"] is None:
+        return None
+    noun = _TIME.match(sentence, match.end("lone") + 1)
+    return (
+        None if noun is None else Reading(match.start("lone"), noun.end(), Decimal(1), noun.group())
+    )
 
 
 def _many(start: int, end: int, value: Decimal, sentence: str) -> Reading | None:

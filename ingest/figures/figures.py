@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from statistics import median
 
-from probation_graph.ingest.block import Block, BlockKind
+from probation_graph.ingest.block import Aside, Block, BlockKind
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.facts import Figure
 from probation_graph.ingest.figures.figure_context import comparator, period_of, population
@@ -32,7 +32,7 @@ _OF_BEFORE = re.compile(r"\bof (?:the |these |those |our |all |all the )?$", re.
 _JOINED_BEFORE = re.compile(r"(?:[A-Za-z][-–‑]|\b\d{4}[-–]|\d )$")
 _NAME_BEFORE = re.compile(r"\w.* [A-Z][A-Za-z]* $")
 _RANGE = re.compile(r" (?:to|and|or) |[-–]")
-_NUMBER = ("part", "percent", "fraction", "money", "count")
+_NUMBER = ("part", "percent", "fraction", "money", "lone", "count")
 
 
 def figures(document: DocumentText, blocks: Iterable[Block]) -> tuple[Figure, ...]:
@@ -49,8 +49,10 @@ def figures(document: DocumentText, blocks: Iterable[Block]) -> tuple[Figure, ..
 
 
 def _is_raised(block: Block, start: int) -> bool:
-    """Whether the word at `start` is set much smaller than the block's others: a footnote's
-    mark."""
+    """Whether the word at `start` is a footnote's mark: the first of the note, or set much smaller
+    than the block's others."""
+    if start == 0 and block.aside is Aside.NOTE:
+        return True
     heights = [run.box.height for run in block.runs if run.box is not None]
     here = (run.box for run in block.runs if run.start <= start < run.end)
     box = next(here, None)

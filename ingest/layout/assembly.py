@@ -16,9 +16,10 @@ from probation_graph.ingest.layout.furniture import furniture
 from probation_graph.ingest.layout.headings import mark_headings
 from probation_graph.ingest.layout.hyphens import vocabulary_of
 from probation_graph.ingest.layout.joins import join
-from probation_graph.ingest.layout.lines import Line, lines_of
+from probation_graph.ingest.layout.lines import Line, lines_of, right_edge
 from probation_graph.ingest.layout.measures import Measures, measures_of
 from probation_graph.ingest.layout.tables import Tables, tables_of
+from probation_graph.ingest.layout.unruled import Starts, unruled_tables
 from probation_graph.ingest.reading.page import Box, Page
 
 
@@ -41,11 +42,14 @@ def blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
     lines = {number: lines_of(number, found.words) for number, found in tables.items()}
     frames_by_page = {page.number: frames_of(page) for page in pages}
     edges = furniture(lines, {page.number: page.height for page in pages})
-    pieces = {
-        number: page_pieces([line for line in found if line not in edges], tables[number], frames)
-        for number, found in lines.items()
-        for frames in [frames_by_page[number]]
-    }
+    pieces: dict[int, list[Piece]] = {}
+    going_on: Starts | None = None
+    for number, found in lines.items():
+        wide, kept, going_on = unruled_tables(
+            [line for line in found if line not in edges], going_on
+        )
+        all_tables = Tables((*tables[number].drafts, *wide), ())
+        pieces[number] = page_pieces(kept, all_tables, frames_by_page[number])
     texts = [piece.lines for each in pieces.values() for piece in each if isinstance(piece, Column)]
     measures = measures_of(texts)
     drafts: list[Draft] = []
@@ -100,14 +104,30 @@ def beside_box(line: Line, box: Box) -> bool:
 def page_drafts(pieces: Sequence[Piece], measures: Measures) -> list[Draft]:
     """The texts and tables of a page, in reading order."""
     drafts: list[Draft] = []
+    offsets = column_offsets([piece for piece in pieces if isinstance(piece, Column)])
     for piece in pieces:
         if isinstance(piece, Draft):
             drafts.append(piece)
             continue
         for draft in flow(piece.lines, measures):
             draft.aside, draft.whole = piece.aside, piece.whole
+            draft.column, draft.right = offsets[id(piece)], right_edge(piece.lines)
             drafts.append(draft)
     return drafts
+
+
+def column_offsets(columns: Sequence[Column]) -> dict[int, float]:
+    """How far right each column lies of the first one beside it, in points, by its identity."""
+    boxes = {id(each): Box.around([line.box for line in each.lines]) for each in columns}
+    return {
+        key: box.x0 - min([box.x0, *(other.x0 for other in boxes.values() if is_left(other, box))])
+        for key, box in boxes.items()
+    }
+
+
+def is_left(first: Box, second: Box) -> bool:
+    """Whether a column stands to the left of another."""
+    return first.x1 <= second.x0 and first.top < second.bottom and second.top < first.bottom
 
 
 def finished(drafts: Sequence[Draft], measures: Measures) -> tuple[Block, ...]:

@@ -15,8 +15,8 @@ def mark_depths(drafts: Sequence[Draft]) -> None:
         if not draft.is_item:
             lefts = []
             continue
-        while lefts and draft.left < lefts[-1] - SAME_DEPTH:
+        while lefts and draft.indent < lefts[-1] - SAME_DEPTH:
             lefts.pop()
-        if not lefts or draft.left > lefts[-1] + SAME_DEPTH:
-            lefts.append(draft.left)
+        if not lefts or draft.indent > lefts[-1] + SAME_DEPTH:
+            lefts.append(draft.indent)
         draft.level = len(lefts)

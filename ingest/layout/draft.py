@@ -14,7 +14,9 @@ CellLines = list[Line]  # the lines of one table cell; none in an empty or cover
 class Draft:
     """A block in the making. `left` is where its text begins (of an item: after the marker), in
     points, `top` its upper edge; `rows` are the cells of a table, `lines` the lines of anything
-    else. `whole` says that no other page or column goes on with it."""
+    else. `whole` says that no other page or column goes on with it; `column` is how
+    far right of the page's first column its own one lies, `right` how far the lines of its column
+    reach."""
 
     kind: BlockKind
     page: int
@@ -27,6 +29,13 @@ class Draft:
     rows: list[list[CellLines]] = field(default_factory=list)
     aside: Aside | None = None
     whole: bool = False
+    column: float = 0.0
+    right: float = 0.0
+
+    @property
+    def indent(self) -> float:
+        """Where its text begins, as far from the first column's edge as from its own column's."""
+        return self.left - self.column
 
     @property
     def size(self) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from probation_graph.ingest.block import BlockKind
 from probation_graph.ingest.layout.draft import Draft
@@ -9,6 +10,7 @@ from probation_graph.ingest.layout.lines import Line, ends_early, right_edge
 from probation_graph.ingest.layout.markers import Marker, marker_of
 from probation_graph.ingest.layout.measures import Measures
 
+SAME_INDENT = 1.0  # points by which a text and the line under it may differ
 SAME_LEFT = 4.0  # points by which lines of one text may begin further left or right
 FIRST_INDENT = 42.0  # points: the deepest indent of a paragraph's first line
 HANGING_GAP = 0.5  # times the font size: the least gap between a hanging marker and its text
@@ -30,10 +32,10 @@ class Flow:
         """The paragraphs and list items of the column."""
         drafts: list[Draft] = []
         previous: Line | None = None
-        for line in self.lines:
+        for line, below in zip_longest(self.lines, self.lines[1:]):
             draft = drafts[-1] if drafts else None
             new = previous is None or draft is None or self.breaks(draft, previous, line)
-            marker = self.marker(line, new, draft)
+            marker = self.marker(line, new, draft) or (counted(line, below) if new else None)
             if marker is not None:
                 drafts.append(item(line, marker))
             elif new or draft is None:
@@ -93,6 +95,17 @@ class Flow:
         if before is None or before.marker is None:
             return False
         return follows(before.marker, marker)
+
+
+def counted(line: Line, below: Line | None) -> Marker | None:
+    """The number that a line begins with, close to its text, where the line below begins right
+    under that text: "100. Over the past" in a list whose numbers had two digits."""
+    if below is None or len(line.words) < 2 or line.bold:
+        return None
+    marker = marker_of(line.words[0].text)
+    under = abs(below.box.x0 - line.words[1].box.x0) <= SAME_INDENT
+    close = below.box.top - line.box.bottom < line.size
+    return marker if marker is not None and marker.number and under and close else None
 
 
 def follows(before: Marker, marker: Marker) -> bool:

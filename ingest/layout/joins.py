@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from probation_graph.ingest.block import Aside, BlockKind
+from probation_graph.ingest.language.letterforms import is_closing
 from probation_graph.ingest.layout.draft import Draft
 from probation_graph.ingest.layout.flow import SAME_LEFT, SIZE_CHANGE
+from probation_graph.ingest.layout.lines import ends_early
 from probation_graph.ingest.layout.measures import LARGER, Measures
 
+LEAST_LINES = 2  # of a paragraph that is no single line of a list or a head
 CLOSED = (".", "?", "!", ":", ";")
 CLOSING_MARKS = "\"'’”)]"
 
@@ -36,10 +39,20 @@ def goes_on(before: Draft, draft: Draft) -> bool:
         return False
     if before.lines[-1].bold != draft.lines[0].bold:
         return False
-    aligned = abs(before.left - draft.left) <= SAME_LEFT
-    if before.is_item and aligned:
+    aligned = abs(before.indent - draft.indent) <= SAME_LEFT
+    if aligned and (before.is_item or is_full(before, draft)):
         return True
     return unfinished(before.text) and (aligned or draft.text[0].islower())
+
+
+def is_full(before: Draft, draft: Draft) -> bool:
+    """Whether a paragraph's last line is as long as its column is wide, so that it hardly ends
+    there, although a sentence may."""
+    if before.kind is not BlockKind.PARAGRAPH or len(before.lines) < LEAST_LINES:
+        return False
+    if unfinished(draft.text) or is_closing(before.text):
+        return False
+    return not ends_early(before.lines[-1], draft.lines[0], before.right)
 
 
 def is_note(draft: Draft, before: Draft | None, measures: Measures) -> bool:

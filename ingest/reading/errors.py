@@ -18,6 +18,13 @@ from pathlib import Path
 from typing import ClassVar
 
 from probation_graph.graph.errors import IngestError
+from probation_graph.ingest.ocr.extra import ADD_OCR, is_installed
+
+UNSEARCHED = (
+    f"Reading pictures of pages takes what {ADD_OCR} adds; or make it searchable with a "
+    "text-recognition (OCR) program and give the result."
+)
+SEARCHED = "Text recognition (OCR) found nothing in it either: open it and see what it shows."
 
 
 class UnreadableDocument(IngestError):
@@ -25,7 +32,7 @@ class UnreadableDocument(IngestError):
     one line: path, reason, and what to do."""
 
     kind: ClassVar[str] = "unreadable"
-    remedy_text: ClassVar[str] = ""
+    remedy_text: str = ""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{printable(path)}: {reason}.", self.remedy_text)
@@ -69,10 +76,13 @@ class Encrypted(UnreadableDocument):
 
 
 class NoText(UnreadableDocument):
-    """A PDF whose pages are pictures."""
+    """A PDF whose pages are pictures, or whose fonts do not tell which letters they draw."""
 
     kind = "no-text"
-    remedy_text = "Make it searchable with a text-recognition (OCR) program and give the result."
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.remedy_text = SEARCHED if is_installed() else UNSEARCHED
+        super().__init__(path, reason)
 
 
 class OtherKind(UnreadableDocument):

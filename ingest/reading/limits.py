@@ -11,12 +11,16 @@ MEGABYTE = 1024 * 1024  # bytes
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Limits for one document: `seconds` of time, `memory` and `size` in megabytes, `pages`."""
+    """Limits for one document: `seconds` of time, `memory` and `size` in megabytes, `pages`; and
+    `page_seconds` for one page. A page that is read by OCR may take `ocr_page_seconds`, and its
+    document as many more."""
 
     seconds: float = 120.0
     memory: int = 2048
     pages: int = 2000
     size: int = 200
+    page_seconds: float = 20.0
+    ocr_page_seconds: float = 60.0
 
     @classmethod
     def of(cls, settings: "Settings") -> "Limits":
@@ -26,6 +30,8 @@ class Limits:
             settings.document_memory,
             settings.document_pages,
             settings.document_size,
+            settings.page_timeout,
+            settings.ocr_page_timeout,
         )
 
 

@@ -49,7 +49,7 @@ def document_of(
     sha256 = hashlib.sha256(data).hexdigest()
     if is_pdf(data):
         reading = read(path, data, limits)
-        return DocumentText(sha256, PDF, reading.reader, reading.sizes, reading.blocks)
+        return DocumentText(sha256, PDF, reading.reader, *reading[1:])
     from probation_graph.ingest.plaintext import textfile  # only where a text is read
 
     sizes, blocks = textfile.read_text(text_of(path, data))

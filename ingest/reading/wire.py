@@ -8,15 +8,19 @@ from typing import Any, NamedTuple
 
 from probation_graph.ingest.block import Aside, Block, BlockKind, Cell, Run
 from probation_graph.ingest.document import PageSize
+from probation_graph.ingest.ocr.scan import Scan, ScannedWord
 from probation_graph.ingest.reading.page import Box
 
 
 class Reading(NamedTuple):
-    """What was read: the name of the reader, page sizes, blocks."""
+    """What was read: the name of the reader, page sizes, blocks, the pages that were read by OCR,
+    and the numbers of those that are pictures and were not."""
 
     reader: str
     sizes: tuple[PageSize, ...]
     blocks: tuple[Block, ...]
+    scans: tuple[Scan, ...] = ()
+    unread: tuple[int, ...] = ()
 
 
 def encode(reading: Reading) -> str:
@@ -26,6 +30,8 @@ def encode(reading: Reading) -> str:
             "reader": reading.reader,
             "pages": [[size.number, size.width, size.height] for size in reading.sizes],
             "blocks": [encoded_block(block) for block in reading.blocks],
+            "scans": [[scan.page, scan.words] for scan in reading.scans],
+            "unread": reading.unread,
         },
         separators=(",", ":"),
     )
@@ -60,7 +66,14 @@ def decode(content: dict[str, Any]) -> Reading:
         str(content["reader"]),
         tuple(PageSize(*size) for size in content["pages"]),
         tuple(decoded_block(index, fields) for index, fields in enumerate(content["blocks"])),
+        tuple(decoded_scan(*scan) for scan in content["scans"]),
+        tuple(content["unread"]),
     )
+
+
+def decoded_scan(page: int, words: list[Any]) -> Scan:
+    """The scanned page that its number and words describe."""
+    return Scan(page, tuple(ScannedWord(Box(*box), sure) for box, sure in words))
 
 
 def decoded_block(index: int, fields: list[Any]) -> Block:

@@ -24,8 +24,8 @@ def statements(facts: DocumentFacts, names: Names) -> list[Quad]:
     state_stakeholders(writer, facts, captions, blocks)
     for check in facts.checks:
         _check(writer, check)
-    for passage in facts.coverage.passages:
-        writer.passage(passage, unclaimed=True)
+    for passage, kind in zip(facts.coverage.passages, facts.coverage.kinds, strict=True):
+        writer.passage(passage, unclaimed=kind)
     return list(dict.fromkeys(writer.quads))
 
 
@@ -39,6 +39,8 @@ def _document(writer: Writer, facts: DocumentFacts) -> None:
         "mediaType": facts.media_type,
         "reader": facts.reader,
         "pageCount": facts.page_count,
+        "ocrPages": facts.scanned or None,
+        "unreadPages": len(facts.unread) or None,
         "responseDeadline": facts.response_deadline,
         "theme": facts.theme,
         "issuedBy": facts.issuers,

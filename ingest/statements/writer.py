@@ -84,14 +84,18 @@ class Writer:
             found = self._terms[local] = self._named(term.iri), term
         return found
 
-    def passage(self, passage: Passage, unclaimed: bool = False) -> str:
-        """State a passage, once, however many facts it supports; returns its IRI."""
+    def passage(self, passage: Passage, unclaimed: str | None = None) -> str:
+        """State a passage, once, however many facts it supports; returns its IRI. `unclaimed` is
+        what it is on the page, of a block that no fact rests on."""
         iri = self.names.iri(f"passage/{passage_path(passage)}")
         if iri not in self._shown:
             self.node(iri, "Passage", _caption(passage), self._place(passage))
-        if unclaimed:
-            term = model().properties["unclaimed"]
-            self._state(self._named(iri), term.iri, self._object(term, True))
+        said: dict[str, bool | str] = {} if unclaimed is None else {"unclaimed": True}
+        if unclaimed is not None:
+            said["blockKind"] = unclaimed
+        for local, value in said.items():
+            term = model().properties[local]
+            self._state(self._named(iri), term.iri, self._object(term, value))
         return iri
 
     def unused(self, short: str) -> str:
@@ -109,6 +113,7 @@ class Writer:
             "boxes": _boxes(passage.boxes),
             "pageWidth": _points(passage.page_width),
             "pageHeight": _points(passage.page_height),
+            "ocrConfidence": _confidence(passage.confidence),
             "inDocument": self.document,
         }
 
@@ -149,6 +154,11 @@ def _datatype(term: PropertyTerm, lexical: str) -> str:
     if found is None:
         raise ValueError(f"{lexical!r} is not a date: {term.iri}")
     return found
+
+
+def _confidence(share: float | None) -> Decimal | None:
+    """A share to three digits; None where the words are the document's own."""
+    return None if share is None else Decimal(format(share, ".3f"))
 
 
 def _points(length: float) -> Decimal:

@@ -68,7 +68,8 @@ class About:
 
     `announced` are the units the opening names, `headed` those that have a list of
     recommendations; `phrase` are the words that say what was reviewed, `fieldwork` when that
-    was, where the opening says so. Evidence is by the IRI of a body.
+    was, where the opening says so, and `dated` the passage that does. Evidence is by the IRI of
+    a body.
     """
 
     region: Body | None
@@ -77,6 +78,7 @@ class About:
     evidence: dict[str, Evidence]
     phrase: str | None = None
     fieldwork: DateSpan | None = None
+    dated: Evidence = ()
 
     @cached_property
     def units(self) -> tuple[Body, ...]:
@@ -123,12 +125,15 @@ def about(document: DocumentText, kind: Kind, opening: Iterable[Block], names: N
     if place is not None:
         announced[place[0].iri] = place[0]
         evidence[place[0].iri] = place[1]
-    return About(region, tuple(announced.values()), headed, evidence, phrase, fieldwork(blocks))
+    worked = fieldwork(blocks)
+    span, dated = worked if worked is not None else (None, None)
+    passages = () if dated is None else (document.passage(*dated),)
+    return About(region, tuple(announced.values()), headed, evidence, phrase, span, passages)
 
 
-def fieldwork(opening: Iterable[Block]) -> DateSpan | None:
+def fieldwork(opening: Iterable[Block]) -> tuple[DateSpan, tuple[Block, int, int]] | None:
     """When the inspection took place: a stretch of time in a sentence about it, or any date in
-    one about its fieldwork."""
+    one about its fieldwork; and the place of these words."""
     for block in opening:
         for sentence in sentences(block.text):
             if _INSPECTING.search(sentence.text) is None:
@@ -136,7 +141,8 @@ def fieldwork(opening: Iterable[Block]) -> DateSpan | None:
             single = "fieldwork" in sentence.text.casefold()
             for span in dates(sentence.text):
                 if span.first is not None and (single or span.first != span.last):
-                    return span
+                    place = (block, sentence.start + span.start, sentence.start + span.end)
+                    return span, place
     return None
 
 

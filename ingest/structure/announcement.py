@@ -11,7 +11,11 @@ from probation_graph.ingest.facts import Body, Participation
 from probation_graph.ingest.structure.authors import named_authors
 from probation_graph.ingest.structure.deadlines import Deadline, deadline
 from probation_graph.ingest.structure.frame import Frame
-from probation_graph.ingest.structure.issuers import announced_issuers, signed_for
+from probation_graph.ingest.structure.issuers import (
+    announced_issuers,
+    described_issuers,
+    signed_for,
+)
 from probation_graph.ingest.structure.letterhead import Named
 from probation_graph.ingest.structure.themes import Theme, theme
 
@@ -54,7 +58,7 @@ class Announcement:
         out the inspection and those that people signed for."""
         first = () if self.frame.issuer is None else (self.frame.issuer,)
         if not self.frame.kind.jointly_issued:
-            return first
+            return first or self._reporting
         found = (*self._announced, *signed_for(people, self.frame.names), *first)
         return tuple({body.iri: body for body in found}.values())
 
@@ -71,6 +75,15 @@ class Announcement:
         if not self.frame.kind.jointly_issued:
             return ()
         return announced_issuers(self._opening, self.frame.names)
+
+    @property
+    def _reporting(self) -> tuple[Body, ...]:
+        """The inspectorates of a report that may be any inspectorate's: those that it says led
+        the inspection, else the one its imprint describes."""
+        if self.frame.outline.salutation is not None or not self.frame.kind.contents:
+            return ()
+        blocks, names = self.frame.document.blocks, self.frame.names
+        return announced_issuers(blocks, names) or described_issuers(blocks, names)
 
     @cached_property
     def _opening(self) -> tuple[Block, ...]:

@@ -1,4 +1,4 @@
-"""Authors of a report: who led the inspection, and who signed the foreword."""
+"""Authors of a report: who led the inspection, who signed the foreword, and the inspectors."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,14 +18,28 @@ _LED = re.compile(
 )
 _LEAD = re.compile(r"^\s*lead inspector:?\s+(?P<name>[A-Z][^,.;:()]{3,40})", re.IGNORECASE)
 _FOREWORD = re.compile(r"^(?:foreword|preface|chief inspector['’]s (?:foreword|overview))\b", re.I)
+_TEAM = re.compile(r"(?:the )?inspection team", re.IGNORECASE)
+_INSPECTOR = re.compile(r"\b(?:inspectors?|HMI)\b", re.IGNORECASE)
+TEAM_BLOCKS_MAX = 6  # blocks of a list of inspectors, with the names of their inspectorates
 FOREWORD_BLOCKS_MAX = 20  # blocks of a foreword
 
 
 def named_authors(blocks: Sequence[Block], lead: str) -> tuple[Named, ...]:
     """Who led, with the name of that post, then those whose names stand with a post at the end of
     the foreword."""
-    found = (*_leads(blocks, lead), *_signed(blocks))
+    found = (*_leads(blocks, lead), *_signed(blocks), *_team(blocks))
     return tuple({entry.people[0].plain: entry for entry in reversed(found)}.values())[::-1]
+
+
+def _team(blocks: Sequence[Block]) -> Iterator[Named]:
+    """The inspectors that a list under "Inspection team" names, each with a post."""
+    text = [block for block in blocks if block.kind is not BlockKind.FURNITURE]
+    start = next((at for at, b in enumerate(text) if _TEAM.fullmatch(b.text)), len(text))
+    for line in lines_of(text[start + 1 : start + 1 + TEAM_BLOCKS_MAX]):
+        name, _, post = line.text.partition(",")
+        named = people(name) if _INSPECTOR.search(post) else ()
+        if len(named) == 1:
+            yield Named(Part.AUTHOR, named, post.strip(), None, (line,))
 
 
 def _leads(blocks: Sequence[Block], lead: str) -> Iterator[Named]:

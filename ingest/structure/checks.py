@@ -22,6 +22,15 @@ from probation_graph.ontology.standards import Standards
 NOT_HERE = "not in this document"
 NOT_FOUND = "announced but not found"
 UNREADABLE = "found but unreadable"
+NOT_READ = "of another inspectorate's scale, not read"
+GRADE_PAGES_MAX = 2  # pages on which reports print their grades
+# "Overall effectiveness | Good", "Judgement | Grade", "Inspection outcome".
+_OUTCOME = re.compile(
+    r"^(?:(?:key )?judgements?\s+(?:judgement )?grade|the judgements on areas of the service"
+    r"|(?:the )?overall effectiveness\s+(?:is )?(?:outstanding|good|requires improvement"
+    r"|inadequate)|\W*inspection outcome)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 POINTS_OF_BEST = 3  # points of the highest level on each standard
 _PROMISES = {
     "recommendation lists": re.compile(
@@ -42,7 +51,11 @@ def promised(texts: Iterable[str]) -> frozenset[str]:
 
 def own_checks(document: DocumentText, kind: Kind, recommendations: int) -> tuple[Check, ...]:
     """The checks that only some kinds of document call for."""
-    return (*probation_check(document, kind), *count_check(document, kind, recommendations))
+    return (
+        *probation_check(document, kind),
+        *count_check(document, kind, recommendations),
+        *grade_check(document, kind),
+    )
 
 
 def probation_check(document: DocumentText, kind: Kind) -> Iterator[Check]:
@@ -54,6 +67,24 @@ def probation_check(document: DocumentText, kind: Kind) -> Iterator[Check]:
     words = f"in {len(naming)} of {len(document.blocks)} blocks" if naming else NOT_HERE
     evidence = (document.passage(naming[0]),) if naming else ()
     yield Check("probation", "named at least once", words, naming != [], evidence)
+
+
+def grade_check(document: DocumentText, kind: Kind) -> Iterator[Check]:
+    """That the grades of another inspectorate are not read: the standards and scales known here
+    are those of probation, and a grade of another scale is none of them."""
+    if not kind.expects_probation:
+        return
+    found = [
+        (block, start)
+        for block in document.blocks
+        for match in _OUTCOME.finditer(block.text)
+        if block.page <= GRADE_PAGES_MAX
+        for start in [match.start()]
+    ]
+    if found:
+        evidence = tuple(document.passage(block, start) for block, start in found[:1])
+        words = f"a grade or outcome on page {found[0][0].page}: {NOT_READ}"
+        yield Check("grades", "on a scale known here", words, False, evidence)
 
 
 def count_check(document: DocumentText, kind: Kind, found: int) -> Iterator[Check]:

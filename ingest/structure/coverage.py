@@ -36,16 +36,14 @@ def coverage(
     boilerplate = [block for block in plain if _is_boilerplate(block, outline, kind)]
     boiler = {block.index for block in boilerplate}
     unclaimed = tuple(block.index for block in plain if block.index not in boiler)
+    worded = [document.blocks[index] for index in unclaimed if document.blocks[index].runs]
     return Coverage(
         blocks=len(document.blocks),
         claimed=len(claimed),
         boilerplate=len(boiler),
         unclaimed=unclaimed,
-        passages=tuple(
-            document.passage(document.blocks[index])
-            for index in unclaimed
-            if document.blocks[index].runs
-        ),
+        passages=tuple(document.passage(block) for block in worded),
+        kinds=tuple((block.aside or block.kind).value for block in worded),
     )
 
 

@@ -43,14 +43,16 @@ class Inspected:
         if table is not None:
             row = table.title_row
             titled = (document.passage(row.block, row.start, row.end),)
-        span = about.fieldwork if table is None or table.fieldwork is None else table.fieldwork
+        tabled = table is not None and table.fieldwork is not None
+        span = table.fieldwork if table is not None and tabled else about.fieldwork
+        dated = () if tabled else about.dated
         return Inspection(
             iri=self.iri(body),
             unit=body.iri,
             year=self.year,
             fieldwork_start=None if span is None else span.first,
             fieldwork_end=_end(span),
-            evidence=(*about.evidence.get(body.iri, ()), *titled),
+            evidence=(*about.evidence.get(body.iri, ()), *titled, *dated),
         )
 
 

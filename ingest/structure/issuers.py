@@ -13,17 +13,32 @@ from probation_graph.ontology.names import Names
 
 INSPECTORATE = "Inspectorate"
 _INSPECTING = re.compile(
-    r"\b(?:carr(?:y|ied)(?: it)? out|undert(?:ake|ook|aken)|conduct(?:ed)?|inspectors from)\b",
+    r"\b(?:carr(?:y|ied)(?: it)? out|undert(?:ake|ook|aken)|conduct(?:ed)?|inspectors? from"
+    r"|inspection was (?:jointly )?led by)\b",
     re.IGNORECASE,
 )
+
+
+# "The Office … (Ofsted) regulates and inspects to achieve excellence".
+_DESCRIBING = re.compile(r"\b(?:regulates and inspects|inspects and regulates)\b")
 
 
 def announced_issuers(opening: Iterable[Block], names: Names) -> tuple[Body, ...]:
     """The inspectorates that a sentence names as those that inspected, in its order: by a name of
     theirs that no other body has, or by the post of their head."""
-    for block in opening:
+    return _named_where(_INSPECTING, opening, names)
+
+
+def described_issuers(blocks: Iterable[Block], names: Names) -> tuple[Body, ...]:
+    """The inspectorate whose work the imprint of a report describes: "X inspects services …"."""
+    return _named_where(_DESCRIBING, blocks, names)[:1]
+
+
+def _named_where(cue: re.Pattern[str], blocks: Iterable[Block], names: Names) -> tuple[Body, ...]:
+    """The inspectorates in the first sentence with a cue that names any, in its order."""
+    for block in blocks:
         for sentence in sentences(block.text):
-            if _INSPECTING.search(sentence.text) is None:
+            if cue.search(sentence.text) is None:
                 continue
             found = sorted(_named(name_key(sentence.text), names.base), key=lambda each: each[0])
             if found:

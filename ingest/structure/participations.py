@@ -10,7 +10,8 @@ from probation_graph.ingest.bodies.proper import tail_class
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.facts import Body, Evidence, Participation
 from probation_graph.ingest.language.letterforms import names_post
-from probation_graph.ingest.structure.known import body_of, entry_named
+from probation_graph.ingest.language.words import is_initials, name_key
+from probation_graph.ingest.structure.known import UNIT, body_of, entry_named, is_unit
 from probation_graph.ingest.structure.letterhead import Named
 from probation_graph.ingest.structure.people import PersonName
 from probation_graph.ontology.gazetteer import Entry, gazetteer
@@ -20,6 +21,7 @@ from probation_graph.ontology.names import Names
 STATED, BY_POST = "stated", "post"
 ORGANISATIONS, POST = frozenset(["Organisation"]), "Post"
 PLACES = frozenset(["Place", "Council", "PoliceForce", "PoliceAndCrimeCommissioner"])
+COMMISSIONER, COMMISSIONERS = "Police and Crime Commissioner", "PoliceAndCrimeCommissioner"
 PROBATION_SERVICE = "organisation/probation-service"  # its posts, in a letter, are the region's
 _PLURAL = re.compile(r"(?P<head>[^,]*?\w)s(?P<tail> (?:of|for|to|at) .*|,.*|)")
 _COMMA = re.compile(r"\s*, | [–—-] ")
@@ -28,7 +30,7 @@ _OF = re.compile(r" (?:of|for|at) (?:the )?(?=[A-Z])")
 _BODY_WORD = re.compile(
     r"\b(?:[Cc]ouncil|Police|Constabulary|Trust|Board|Partnership|Services?|Agency|Authority|"
     r"Commission|Ministry|Office|Group|Inspectorate|Team|University|College|Association|"
-    r"Limited|Ltd|CIC|NHS|CCG|ICB|LSCB|Company|Hospitals?|police force|local authority)\b"
+    r"Limited|Ltd|CIC|NHS|CCG|ICB|LSCB|Unit|Company|Hospitals?|police force|local authority)\b"
 )
 _ABBREVIATED = re.compile(r"\s*\([A-Z][\w& ]{1,14}\)$")
 _FORCE = re.compile(r"\bpolice force$", re.IGNORECASE)
@@ -98,11 +100,11 @@ class Participants:
         if not rest:
             return Held()
         words, body = self._cut(rest)
-        post = self._post(words, several)
+        post = self._post(words, several) if words else None
         if body is not None:
             return Held(post, self._use(body), STATED)
         first = self._known_post(_COMMA.split(words)[0])
-        return Held(post, *self._told(post if first is None else first.iri))
+        return Held(post, *self._told((post or "") if first is None else first.iri))
 
     def _cut(self, rest: str) -> tuple[str, Body | None]:
         """Post and body: "Chief Executive, HMPPS", "Chief Constable of Kent Police"; a body that
@@ -113,7 +115,14 @@ class Participants:
         told = self._after_comma(rest)
         if told is None and self._known_post(rest) is not None:
             return rest, None
-        return told or self._after_of(rest) or self._own_body(rest) or (rest, None)
+        return (
+            told
+            or self._after_of(rest)
+            or self._run_on(rest)
+            or self._own_body(rest)
+            or self._bare_body(rest)
+            or (rest, None)
+        )
 
     def _after_comma(self, rest: str) -> tuple[str, Body] | None:
         """A known body after a comma, whole or with a part of it after another: "Head, Kent
@@ -144,11 +153,40 @@ class Participants:
         for place in [*commas[-1:], *([] if known else _OF.finditer(rest))]:
             name = _ABBREVIATED.sub("", rest[place.end() :])
             words = list(_BODY_WORD.finditer(name))
-            plain = place in commas or (len(words) == 1 and words[0].end() == len(name))
+            last = words[-1].end() == len(name) if words else False
+            plain = place in commas or (last and (len(words) == 1 or self._is_known_part(name)))
             if words and plain and not names_post(name) and "," not in name:
                 name, post = self._with_places(name, rest[: place.start()])
                 return post, self._provisional(name)
         return None
+
+    def _is_known_part(self, name: str) -> bool:
+        """Whether a name begins with that of a known body: "National Probation Service Local
+        Delivery Unit"."""
+        words = name.split()
+        known = gazetteer(self.names.base)
+        heads = (" ".join(words[:to]) for to in range(len(words) - 1, 1, -1))
+        return any(entry.cls not in PLACES for head in heads for entry in known.named(head))
+
+    def _run_on(self, rest: str) -> tuple[str, Body] | None:
+        """A body after a post with nothing between them: "Head of Services Kent Youth Justice
+        Team", where a place begins its name, or "Chief Officer CCG"."""
+        words = [] if "," in rest else rest.split()
+        for at in range(1, len(words)):
+            post, name = " ".join(words[:at]), " ".join(words[at:])
+            ends = _BODY_WORD.search(words[-1]) is not None and name[0].isupper()
+            short = at == len(words) - 1 and is_initials(name) and " of " not in rest
+            placed = any(self._is_place(" ".join(words[at:to])) for to in range(at + 1, len(words)))
+            joined = words[at - 1] in ("of", "the", "for", "and", "&")
+            if ends and names_post(post) and not joined and (short or placed):
+                return post, self._provisional(name)
+        return None
+
+    def _bare_body(self, rest: str) -> tuple[str, Body] | None:
+        """A body printed where a post would stand: "Ann Smith, Youth Justice Service"."""
+        named = names_post(rest) or "," in rest or " of " in rest
+        ends = tail_class(rest, cues()) is not None and " " in rest
+        return None if named or not ends else ("", self._provisional(rest))
 
     def _with_places(self, name: str, before: str) -> tuple[str, str]:
         """A name with the places that stand before it, and what is left before them: "Chief
@@ -172,9 +210,15 @@ class Participants:
     def _organisation(self, text: str) -> Body | None:
         for name in dict.fromkeys((text, _ABBREVIATED.sub("", text), _FORCE.sub("Police", text))):
             body = self.resolver.resolve(name, kinds=ORGANISATIONS)
-            if body is not None:
+            if body is not None and not self._is_bare(body, name):
                 return body
         return None
+
+    def _is_bare(self, body: Body, name: str) -> bool:
+        """Whether a place is printed that a delivery unit is named after, which the document is
+        not about: a director "of Children's Services, Derby City" is no one's in probation."""
+        about = (*self.resolver.subject.units, self.resolver.subject.region)
+        return body.cls == UNIT and body.iri not in about and not is_unit(name)
 
     def _known_post(self, text: str) -> Entry | None:
         return entry_named(self.names, text, POST)
@@ -193,11 +237,17 @@ class Participants:
         """The body that a known post is in; a post of the Probation Service is the region's."""
         entries = gazetteer(self.names.base).entries
         body = entries[post].post_in if post in entries else None
+        if body is None and name_key(COMMISSIONER) in (name_key(post), self._post_key(post)):
+            return self._use(self.resolver.provisional(COMMISSIONERS, COMMISSIONER)), BY_POST
         if body is None:
             return None, None
         if self.region is not None and self.names.short(body) == PROBATION_SERVICE:
             return self._use(self.region), BY_POST
         return self._use(body_of(entries[body])), BY_POST
+
+    def _post_key(self, post: str) -> tuple[str, ...]:
+        entry = gazetteer(self.names.base).entries.get(post)
+        return () if entry is None else name_key(entry.name)
 
     def _use(self, body: Body) -> str:
         self.bodies.setdefault(body.iri, body)

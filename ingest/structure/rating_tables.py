@@ -111,11 +111,15 @@ def unruled(blocks: Sequence[Block]) -> Iterator[list[Row]]:
     for block in blocks:
         if block.kind is BlockKind.FURNITURE:
             continue
+        marker = f"{block.marker} " if block.kind is BlockKind.NUMBERED else ""
         lines = [
-            Row(block, " ".join(line.text.split()), line.start, line.start + len(line.text))
+            Row(
+                block, marker + " ".join(line.text.split()), line.start, line.start + len(line.text)
+            )
             for line in lines_of([block])
         ]
-        if block.kind in _LINED and all(_is_row(line) for line in lines):
+        lined = block.kind in _LINED or (marker and len(lines) == 1)
+        if lined and all(_is_row(line) for line in lines):
             rows += lines
             continue
         yield from _tabled(rows)

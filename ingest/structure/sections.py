@@ -29,6 +29,7 @@ _LISTED = re.compile(r"\S(?: ?\.){0,200}\s+\d{1,3}$")  # "Foreword ..... 3"
 _INSPECTOR = re.compile(
     r"(?:lead inspectors?|h(?:is|er) majesty['’]s inspectors?)\b", re.IGNORECASE
 )
+_TITLE = re.compile(r"\b(?:inspection|review|report|visit) (?:of|in|on|into)\b", re.IGNORECASE)
 HEAD_LENGTH_MAX = 80  # characters of a line that dates a report
 SHORT_HEADING = 160  # characters; a longer paragraph is no heading, whatever it says
 
@@ -68,6 +69,8 @@ def outline(document: DocumentText, kind: Kind) -> Outline:
     after = [] if ends is None else blocks[ends + 1 :]
     annex = next((place for place, block in enumerate(after) if _opens_annex(block)), len(after))
     opening, sections = _cut(body, kind)
+    if begins is None and kind.polar_sections:
+        sections = [*_front(blocks[:head_end], opening), *sections]
     inner = [section for section in sections if not is_annex(section.title)]
     outer = [section for section in sections if is_annex(section.title)]
     return Outline(
@@ -79,6 +82,17 @@ def outline(document: DocumentText, kind: Kind) -> Outline:
         signature=tuple(after[:annex]),
         annexes=(*outer, *_cut(after[annex:], kind)[1]),
     )
+
+
+def _front(head: Sequence[Block], opening: Sequence[Block]) -> list[Section]:
+    """What a report says below its title, before any heading, as a section of that title."""
+    told = [block for block in opening if block.text.rstrip().endswith(".")]
+    headings = [block for block in (*head, *opening) if block.kind is BlockKind.HEADING]
+    titles = [block for block in headings if _TITLE.search(block.text)]
+    title = next(iter((*titles, *headings)), None)
+    if title is None or not told:
+        return []
+    return [Section(section_title(title.text), title, tuple(opening))]
 
 
 def section_title(heading: str) -> str:

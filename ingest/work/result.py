@@ -10,7 +10,7 @@ class Result:
 
     `found` counts facts by kind; `lacking` says, for each check that failed, what was expected.
     `peak_memory` is what the process that read it held at most, in bytes; None where that was
-    not measured.
+    not measured. `notes` say how it was read, where not in the usual way.
     """
 
     key: str
@@ -22,6 +22,7 @@ class Result:
     found: Mapping[str, int]
     lacking: tuple[str, ...]
     peak_memory: int | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

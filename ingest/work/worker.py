@@ -9,7 +9,9 @@ import gc
 import os
 import signal
 import sys
+from collections.abc import Callable
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -32,8 +34,8 @@ def main() -> int:
     output = private_output()
     gc.disable()  # what one document leaves is collected when it has been told
     while (message := receive(sys.stdin.buffer)) is not None:
-        output.write(answer(*message))
-        output.flush()
+        told = answer(*message, tell=partial(send, output))
+        send(output, told)
         gc.collect()
         gc.freeze()  # what is kept for all documents need not be looked through again
     return 0
@@ -46,14 +48,25 @@ def private_output() -> BinaryIO:
     return output
 
 
-def answer(said: dict[str, Any], data: bytes) -> bytes:
-    """What became of one document."""
+def send(output: BinaryIO, message: bytes) -> None:
+    """Pass on a message."""
+    output.write(message)
+    output.flush()
+
+
+def answer(said: dict[str, Any], data: bytes, tell: Callable[[bytes], None]) -> bytes:
+    """What became of one document; messages on the way go to `tell`."""
     limits = Limits(**said["limits"])
     restrain(limits)
     reset_peak()
     from probation_graph.ingest.work.attempts import attempt
 
-    found = attempt(Task(Path(said["path"]), data, limits, Names(said["base"])), read_here)
+    def more(seconds: float) -> None:
+        restrain(limits, seconds)
+        tell(framed({"more": seconds}))
+
+    task = Task(Path(said["path"]), data, limits, Names(said["base"]))
+    found = attempt(task, partial(read_here, more=more))
     if isinstance(found, Failure):
         return framed({**asdict(found), "peak_memory": peak_memory()})
     told = asdict(replace(found, content=b"", peak_memory=peak_memory()))
@@ -61,14 +74,15 @@ def answer(said: dict[str, Any], data: bytes) -> bytes:
     return framed(told, found.content)
 
 
-def restrain(limits: Limits) -> None:
-    """Limit this process's memory, and its time for the next document, where the platform can."""
+def restrain(limits: Limits, more: float = 0.0) -> None:
+    """Limit this process's memory, and its time for the next document (or for a page more of it
+    and all the rest), where the platform can."""
     try:
         import resource
     except ImportError:  # Windows: the command's own time limit still holds
         return
     used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
-    lower(resource.RLIMIT_CPU, int(used + limits.seconds) + SPARE_SECONDS)
+    lower(resource.RLIMIT_CPU, int(used + limits.seconds + more) + SPARE_SECONDS)
     lower(resource.RLIMIT_AS, limits.memory * MEGABYTE)
 
 
@@ -82,14 +96,18 @@ def lower(kind: int, amount: int) -> None:
     )
 
 
-def read_here(path: Path, data: bytes, limits: Limits) -> "Reading":
-    """Read a PDF in this process. Raises a subclass of UnreadableDocument."""
+def read_here(
+    path: Path, data: bytes, limits: Limits, more: Callable[[float], None] = lambda _: None
+) -> "Reading":
+    """Read a PDF in this process; `more` is told of each page that takes seconds more.
+    Raises a subclass of UnreadableDocument."""
     from probation_graph.ingest.reading.errors import KINDS
     from probation_graph.ingest.reading.faults import Refusal
     from probation_graph.ingest.reading.perusal import perused
+    from probation_graph.ingest.reading.watch import Watch
 
     try:
-        return perused(data, limits.pages)
+        return perused(data, Watch(limits, more))
     except Refusal as refusal:
         raise KINDS[refusal.kind](path, refusal.reason) from None
 

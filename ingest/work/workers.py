@@ -64,4 +64,5 @@ def _next_answers(busy: list[Workplace]) -> list[tuple[Workplace, Answer]]:
         told = busy[0].told.get(timeout=max(0.0, min(place.seconds_left() for place in busy)))
     except Empty:
         return [(place, place.stopped()) for place in busy if place.seconds_left() <= 0]
-    return [(place, place.answer(told)) for place in busy if place.is_from(told)]
+    said = [(place, place.answer(told)) for place in busy if place.is_from(told)]
+    return [(place, answer) for place, answer in said if answer is not None]

@@ -73,9 +73,13 @@ class Workplace:
         reason = f"reading it took longer than {self.task.limits.seconds:g} s"
         return Failure(str(TooSlow(self.task.path, reason)))
 
-    def answer(self, told: Told) -> Answer:
-        """What became of the document, from what its process says."""
+    def answer(self, told: Told) -> Answer | None:
+        """What became of the document, from what its process says; None where that is only that it
+        needs more time, as each scanned page does."""
         message = told[1]
+        if message is not None and "more" in message[0]:
+            self._deadline += float(message[0]["more"])
+            return None
         return Failure(self._ended()) if message is None else self._heard(*message)
 
     def close(self) -> None:
@@ -100,7 +104,7 @@ class Workplace:
             self.close()
         if "error" in said:
             return Failure(said["error"], said["traceback"])
-        said["lacking"] = tuple(said["lacking"])
+        said["lacking"], said["notes"] = tuple(said["lacking"]), tuple(said["notes"])
         return Result(content=content, **said)
 
     def _ended(self) -> str:

@@ -63,11 +63,11 @@ def test_where_standard_error_is_a_terminal_there_is_a_bar(monkeypatch, capsys):
             Outcome(
                 Path("a.pdf"), Status.NEW, "abc", "T", "regional_letter", {"people": 2}, ("x: y",)
             ),
-            "a.pdf: new, document abc, regional letter: 2 people. Lacking: x: y.",
+            "a.pdf: new, document abc, regional letter: 2 people. Not as expected: x: y.",
         ),
         (
             Outcome(Path("a.pdf"), Status.NEW, "abc", lacking=("x",)),
-            "a.pdf: new, document abc. Lacking: x.",
+            "a.pdf: new, document abc. Not as expected: x.",
         ),
         (
             Outcome(Path("a.pdf"), Status.FAILED, error="a.pdf: it is\x1b empty."),

@@ -4,6 +4,7 @@ import sys
 import pytest
 
 from probation_graph.cli import neo4j as module
+from probation_graph.exports import neo4j_load
 from probation_graph.graph import neo4j_local
 from probation_graph.graph.neo4j_local import LocalNeo4j
 from probation_graph.graph.processes import ProcessMark
@@ -31,7 +32,7 @@ def local(monkeypatch):
 def test_it_starts_says_how_to_log_in_and_stops(run, local, tmp_path):
     assert run("neo4j", "status").status == 3
     started = run("neo4j", "start", "--bolt-port", "7688")
-    assert local == [{"bolt_port": 7688, "http_port": 7474, "memory": 1024}]
+    assert local == [{"bolt_port": 7688, "http_port": 7474, "memory": 1024, "version": None}]
     assert "http://127.0.0.1:7474/browser/" in started.out
     assert "a password" not in started.out
     assert started.err.startswith("Downloading Neo4j, 130 MB.\n")
@@ -60,3 +61,17 @@ def test_on_a_terminal_the_download_has_a_bar(monkeypatch, capsys):
     with module.downloading() as progress:
         progress(1, 2)
     assert "Downloading Neo4j, " not in capsys.readouterr().err
+
+
+def test_an_import_replaces_nothing_unless_it_is_told_to(run, tmp_path):
+    refused = run("neo4j", "import")
+    assert refused.status == 2
+    assert "--overwrite" in refused.err
+
+
+def test_an_import_loads_the_record_and_says_what_next(run, monkeypatch):
+    loaded = []
+    monkeypatch.setattr(neo4j_load, "load_local", lambda settings, progress: loaded.append(1))
+    done = run("neo4j", "import", "--overwrite")
+    assert (done.status, loaded) == (0, [1])
+    assert "neo4j start" in done.err

@@ -2,6 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from probation_graph.cli.views import counted_conflicts
+from probation_graph.graph.problem import Problem
 from probation_graph.graph.record import Record
 
 
@@ -58,3 +60,14 @@ def test_a_damaged_record_is_an_error_in_one_line(on_letter, damaged_record):
     shown = on_letter("ask", "scores")
     assert shown.status == 1
     assert f"The record of document {damaged_record.stem} is damaged" in shown.err
+
+
+def test_documents_that_differ_are_counted_by_what_they_differ_on():
+    differing = [Problem("conflict", f"thing/{n}", "…", kind="name") for n in range(3)]
+    other = Problem("conflict", "thing/0", "…", kind="text")
+    damage = Problem("record", "x", "damaged.")
+    found = counted_conflicts([*differing, damage, other])
+    assert found[0] == damage
+    assert [(each.about, each.is_error) for each in found[1:]] == [("name", False), ("text", False)]
+    assert found[1].message == "documents differ on it for 3 things: verify --all lists them."
+    assert "1 thing:" in found[2].message

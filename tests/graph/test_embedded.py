@@ -15,7 +15,7 @@ from probation_graph.graph import embedded, java
 from probation_graph.graph.embedded import attach, embedded_folder, stop_embedded
 from probation_graph.graph.endpoint import ENDPOINT, Endpoint, write_private
 from probation_graph.graph.engine import connect
-from probation_graph.graph.errors import QueryError, RecordError, Unavailable
+from probation_graph.graph.errors import QueryError, RecordError, Refused, Unavailable
 from probation_graph.graph.processes import ProcessMark
 from probation_graph.graph.settings import Settings
 
@@ -233,3 +233,9 @@ def embedded_server_at(settings, port: int):
     folder: Path = embedded_folder(settings.data)
     folder.mkdir(parents=True)
     return EmbeddedServer(folder, 256, port=port, http_port=free_ports(1)[0])
+
+
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "http://127.0.0.1:1/x", "ftp://127.0.0.1/x"])
+def test_even_its_administrator_loads_no_csv(embedded_engine, url):
+    with pytest.raises(Refused, match="URLs are disabled"):
+        embedded_engine.read("LOAD CSV FROM $url AS line RETURN line", url=url)

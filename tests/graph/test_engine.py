@@ -113,3 +113,27 @@ def test_the_door_says_that_the_engine_is_down(tmp_path):
             with pytest.raises(Unavailable, match=embedded.uri):
                 ask(engine, "RETURN 1 AS one", {}, 10, 5)
             assert time.monotonic() - begun < DOWN
+
+
+@pytest.mark.neo4j
+def test_with_routing_what_was_written_is_what_is_read_next(neo4j_settings):
+    uri = neo4j_settings.bolt_uri.replace("bolt://", "neo4j://")
+    with connect(neo4j_settings.model_copy(update={"bolt_uri": uri})) as engine:
+        for number in range(3):
+            with engine.transaction() as transaction:
+                transaction.run("MERGE (n:Routed {name: 'r'}) SET n.value = $value", value=number)
+            assert engine.read("MATCH (n:Routed) RETURN n.value AS v") == [{"v": number}]
+            with engine.reading(10) as session:
+                assert session.run("MATCH (n:Routed) RETURN n.value AS v").single()["v"] == number
+        engine.write("MATCH (n:Routed) DELETE n")
+
+
+@pytest.mark.neo4j
+def test_every_session_shares_its_bookmarks(neo4j_engine):
+    manager = neo4j_engine._here().writer.execute_query_bookmark_manager
+    with neo4j_engine.transaction() as transaction:
+        transaction.run("CREATE (n:Routed {name: 'r'})")
+    after_transaction = set(manager.get_bookmarks())
+    assert after_transaction
+    neo4j_engine.write("MATCH (n:Routed) DELETE n")
+    assert set(manager.get_bookmarks()) != after_transaction

@@ -10,7 +10,13 @@ import pytest
 
 from probation_graph.graph import neo4j_artifacts
 from probation_graph.graph.errors import Unavailable
-from probation_graph.graph.neo4j_artifacts import ROOTS, Artifact, artifacts, class_path, one
+from probation_graph.graph.neo4j_artifacts import (
+    RELEASES,
+    Artifact,
+    artifacts,
+    class_path,
+    one,
+)
 
 CONTENT = {"one": b"first jar", "two": b"second jar"}
 
@@ -58,16 +64,19 @@ class Repository:
 def repository(tmp_path, monkeypatch):
     monkeypatch.setenv("PROBATION_GRAPH_CACHE", str(tmp_path))
     repository = Repository(tmp_path)
-    monkeypatch.setattr(neo4j_artifacts, "artifacts", lambda: (listed("one"), listed("two")))
+    monkeypatch.setattr(
+        neo4j_artifacts, "artifacts", lambda release: (listed("one"), listed("two"))
+    )
     monkeypatch.setattr("probation_graph.graph.maven.maven_context", lambda cache: repository)
     return repository
 
 
-def test_the_list_is_whole():
-    found = artifacts()
+@pytest.mark.parametrize("release", RELEASES)
+def test_the_list_is_whole(release):
+    found = artifacts(release)
     coordinates = [each.coordinates for each in found]
     assert coordinates == sorted(set(coordinates))
-    assert set(ROOTS) <= set(coordinates)
+    assert set(RELEASES[release].roots) <= set(coordinates)
     assert all(re.fullmatch("[0-9a-f]{64}", each.sha256) and each.bytes > 0 for each in found)
 
 

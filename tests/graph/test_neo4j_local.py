@@ -4,16 +4,19 @@ import socket
 import stat
 import sys
 import urllib.request
+from dataclasses import asdict
 
 import psutil
 import pytest
 
 from probation_graph.graph import java, neo4j_local
 from probation_graph.graph.embedded_server import free_ports
+from probation_graph.graph.endpoint import write_private
 from probation_graph.graph.engine import connect
 from probation_graph.graph.errors import QueryError, Unavailable
 from probation_graph.graph.neo4j_home import Home
 from probation_graph.graph.neo4j_local import LocalNeo4j, neo4j_folder, start, status, stop
+from probation_graph.graph.processes import ProcessMark
 from probation_graph.graph.settings import Settings
 
 
@@ -44,7 +47,7 @@ def test_nothing_runs_in_a_new_folder(tmp_path):
 
 
 def test_a_port_in_use_is_said(tmp_path, monkeypatch):
-    monkeypatch.setattr(neo4j_local, "class_path", lambda progress: [])
+    monkeypatch.setattr(neo4j_local, "class_path", lambda progress, version: [])
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(Unavailable, match=f"Port {port} is in use.*--bolt-port"):
@@ -52,7 +55,7 @@ def test_a_port_in_use_is_said(tmp_path, monkeypatch):
 
 
 def test_a_start_that_fails_says_why(tmp_path, monkeypatch):
-    monkeypatch.setattr(neo4j_local, "class_path", lambda progress: [])
+    monkeypatch.setattr(neo4j_local, "class_path", lambda progress, version: [])
     bolt_port, http_port = free_ports(2)
     with pytest.raises(Unavailable, match=r"did not start: .*logs are in"):
         start(tmp_path, bolt_port=bolt_port, http_port=http_port)
@@ -63,6 +66,41 @@ def test_no_java_for_this_machine(tmp_path, monkeypatch):
     monkeypatch.setattr(java, "_package", lambda name: None)
     with pytest.raises(Unavailable, match="No Java for Neo4j"):
         start(tmp_path)
+
+
+def test_a_port_in_use_is_said_before_anything_is_downloaded(tmp_path, monkeypatch):
+    def download(progress, version):
+        raise AssertionError("nothing should be downloaded")
+
+    monkeypatch.setattr(neo4j_local, "class_path", download)
+    with (
+        socket.create_server(("127.0.0.1", 0)) as taken,
+        pytest.raises(Unavailable, match="is in use"),
+    ):
+        start(tmp_path, bolt_port=taken.getsockname()[1])
+
+
+def test_data_of_one_version_are_not_opened_with_another(tmp_path):
+    with pytest.raises(Unavailable, match=r"Neo4j 4\.4 is not known here\. Known are 5\.26 and"):
+        start(tmp_path, version="4.4")
+    folder = neo4j_folder(tmp_path)
+    folder.mkdir()
+    kept = LocalNeo4j(1, 2, "secret", ProcessMark(0, 0), version="2026.05")
+    write_private(folder / neo4j_local.STATE, asdict(kept))
+    with pytest.raises(Unavailable, match=r"are of version 2026\.05, not 5\.26"):
+        start(tmp_path, version="5.26")
+
+
+def test_local_without_one_that_runs_says_what_to_do(tmp_path):
+    with pytest.raises(Unavailable, match="Start it: probation-graph neo4j start"):
+        connect(Settings(data=tmp_path, bolt_uri="local"))
+
+
+@pytest.mark.neo4j
+def test_local_needs_no_password_to_be_copied(local_neo4j, local_neo4j_data):
+    with connect(Settings(data=local_neo4j_data, bolt_uri="local")) as engine:
+        assert engine.uri == local_neo4j.uri
+        assert engine.read("RETURN 1 AS one") == [{"one": 1}]
 
 
 @pytest.mark.neo4j

@@ -173,6 +173,7 @@ def test_of_two_things_pointed_to_one_edge_is_drawn() -> None:
         say("x", "number", typed("99999999999999999999", "integer")),
         say("x", "provisional", typed("1", "boolean")),
         say("x", "date", typed("2023-01", "date")),
+        say("x", "judgedAt", typed("2023-01-01", "dateTime")),
         say("x", "name", thing("y")),
         say("x", "mentionOf", "text"),
     ],
@@ -200,6 +201,9 @@ VALUES = {
             typed("2023", "gYear"),
             typed("0001-01-01", "date"),
         ]
+    ),
+    "dateTime": st.sampled_from(["2023-03-30T01:02:03Z", "2023-03-30T01:02:03.456Z"]).map(
+        lambda text: typed(text, "dateTime")
     ),
 }
 

@@ -15,7 +15,9 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 from probation_graph.graph.digest import canonical, sha256
 from probation_graph.graph.errors import RecordError
 from probation_graph.graph.files import LocalFiles
+from probation_graph.graph.judgements import Judgement, Verdict
 from probation_graph.graph.record import FORMAT, Record, Source
+from probation_graph.ontology.names import Names
 
 A, B = "a" * 12, "b" * 12
 
@@ -261,3 +263,52 @@ def test_two_commands_at_once_keep_each_others_documents(tmp_path: Path) -> None
     assert [child.wait() for child in children] == [0, 0, 0]
     assert len(Record(tmp_path).keys()) == 20
     assert Record(tmp_path).stray_sources() == []
+
+
+def judgement(by: str = "Ann") -> Judgement:
+    first, second = (Names().iri(f"team/{name}") for name in "ab")
+    return Judgement(
+        first=first, second=second, verdict=Verdict.SAME, by=by, at="2026-01-01T00:00:00Z",
+        caption="same: a, b",
+    )  # fmt: skip
+
+
+def test_judgements_are_kept_beside_the_documents_and_outlive_them(tmp_path: Path) -> None:
+    record = Record(tmp_path)
+    assert record.judgements() == []
+    assert record.judge(lambda known: [*known, judgement()])
+    record.put(A, quads(A))
+    record.remove(A)
+    assert Record(tmp_path).judgements() == [judgement()]
+    content = (tmp_path / "record" / "judgements.nq").read_bytes()
+    assert content == b"".join(sorted(content.splitlines(keepends=True)))
+    assert record.keys() == []
+
+
+def test_the_fingerprint_covers_judgements(tmp_path: Path) -> None:
+    record, other = Record(tmp_path / "a"), Record(tmp_path / "b")
+    before = record.fingerprint()
+    record.judge(lambda _: [judgement()])
+    assert record.fingerprint() != before
+    assert not record.judge(lambda known: known)
+    other.judge(lambda _: [judgement("Bob"), judgement()])
+    record.judge(lambda known: [*known, judgement("Bob")])
+    assert record.fingerprint() == other.fingerprint()
+
+
+def test_a_change_that_fails_leaves_judgements_as_they_were(tmp_path: Path) -> None:
+    record = Record(tmp_path)
+    record.judge(lambda _: [judgement()])
+    with pytest.raises(ZeroDivisionError):
+        record.judge(lambda _: [1 / 0])
+    assert record.judgements() == [judgement()]
+
+
+@pytest.mark.parametrize("damage", [b"<half", b"\xff\xfe", b'<a:a> <a:b> "c" <a:d> .\n<'])
+def test_damaged_judgements_are_named(tmp_path: Path, damage: bytes) -> None:
+    record = Record(tmp_path)
+    record.judge(lambda _: [judgement()])
+    (tmp_path / "record" / "judgements.nq").write_bytes(damage)
+    with pytest.raises(RecordError, match=r"judgements\.nq"):
+        record.judgements()
+    assert record.names == Names()

@@ -3,6 +3,7 @@
 import pytest
 
 from probation_graph.graph.digest import canonical
+from probation_graph.graph.judgements import Judgement, Verdict
 from probation_graph.graph.problem import Problem
 from probation_graph.graph.record import Record
 from probation_graph.graph.sync import sync
@@ -120,9 +121,49 @@ def test_documents_that_differ_are_a_conflict_and_no_error(record, make_letter) 
             "conflict",
             "inspection/N55KIR/2023",
             "documents differ on name: 'An earlier name' is shown, not 'inspection/N55KIR/2023'.",
+            "name",
         )
     ]
     assert not next(conflict_problems(record)).is_error
+
+
+def judged(*judgements: Judgement):
+    return lambda known: [*known, *judgements]
+
+
+def judgement(record: Record, verdict: str, by: str) -> Judgement:
+    first, second = (
+        record.names.iri(f"provisional/{key}/board/harbour")
+        for key in record.keys()  # noqa: SIM118
+    )
+    at = "2026-01-01T00:00:00Z" if by == "Ann" else "2026-01-02T00:00:00Z"
+    return Judgement(
+        first=first, second=second, verdict=Verdict(verdict), by=by, at=at, caption=verdict
+    )
+
+
+def test_judgements_that_contradict_each_other_are_listed_and_no_error(
+    empty_engine, record
+) -> None:
+    record.judge(judged(judgement(record, "same", "Ann"), judgement(record, "different", "Bob")))
+    sync(record, empty_engine)
+    (found,) = verify(record, empty_engine)
+    assert found.part == "judgement"
+    assert not found.is_error
+    assert "different (by Bob) contradicts judgement/" in found.message
+
+
+def test_judgements_that_are_damaged_or_changed_are_named(empty_engine, record) -> None:
+    record.judge(judged(judgement(record, "same", "Ann")))
+    path = record.data / "record" / "judgements.nq"
+    lines = path.read_bytes().splitlines(keepends=True)
+    for damaged in (b"<half a line", b"".join(lines[:-1]), b"".join(reversed(lines))):
+        path.write_bytes(damaged)
+        found = verify(record, empty_engine)
+        assert [(problem.part, problem.about) for problem in found] == [
+            ("record", "record/judgements.nq")
+        ]
+        assert found[0].is_error
 
 
 def test_an_empty_record_is_well(empty_engine, tmp_path) -> None:

@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 import yaml
 
+from probation_graph.graph.neo4j_home import Home
 from probation_graph.queries.browser.kit import after_connecting
 
 ROOT = Path(__file__).parents[2]
@@ -73,6 +74,28 @@ def test_neo4j_browser_loads_our_kit_on_connecting():
 
 def test_the_image_holds_every_package_and_runs_without_privileges():
     dockerfile = (ROOT / "Dockerfile").read_text()
-    for folder in ("ontology", "graph", "ingest", "queries", "api", "cli"):
+    for folder in ("ontology", "graph", "ingest", "queries", "review", "exports", "api", "cli"):
         assert f"COPY {folder} {folder}" in dockerfile
     assert dockerfile.index("USER probation") < dockerfile.index("CMD [")
+
+
+CLOSES = (  # what keeps a question from files and addresses
+    "server.directories.import",
+    "dbms.security.allow_csv_import_from_file_urls",
+    "internal.dbms.cypher_ip_blocklist",
+    "dbms.security.procedures.allowlist",
+)
+
+
+@pytest.mark.parametrize("setting", CLOSES)
+def test_files_and_addresses_are_closed_as_in_the_local_neo4j(setting):
+    """The local Neo4j's settings are tried, in tests/graph; these are the same."""
+    name = "NEO4J_" + setting.replace("_", "__").replace(".", "_")
+    given = COMPOSE["services"]["neo4j"]["environment"][name]
+    local = Home(Path("home"), 1, 2, 512).settings()[setting]
+    if setting == "server.directories.import":
+        assert given.endswith("/import")
+    elif setting.endswith("allowlist"):
+        assert set(given.split(",")) <= set(local.split(","))
+    else:
+        assert given == local

@@ -12,9 +12,10 @@ MAY_IMPORT = {
     "graph": {"ontology"},
     "ingest": {"ontology", "graph"},
     "queries": {"ontology", "graph"},
+    "review": {"ontology", "graph"},
     "exports": {"ontology", "graph"},
-    "api": {"ontology", "graph", "ingest", "queries", "exports"},
-    "cli": {"ontology", "graph", "ingest", "queries", "exports", "api"},
+    "api": {"ontology", "graph", "ingest", "queries", "review", "exports"},
+    "cli": {"ontology", "graph", "ingest", "queries", "review", "exports", "api"},
 }
 SOURCES = [
     (folder, path) for folder in MAY_IMPORT for path in sorted((ROOT / folder).rglob("*.py"))

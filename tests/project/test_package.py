@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = ("ontology", "graph", "ingest", "queries", "api", "cli")
+FOLDERS = ("ontology", "graph", "ingest", "queries", "review", "exports", "api", "cli")
 RESOURCES = (
     ".ttl",
     ".cypher",
@@ -21,6 +21,7 @@ RESOURCES = (
     ".html",
     ".css",
     ".js",
+    ".svg",
 )
 
 

@@ -43,6 +43,7 @@ CREATE
 
   // Passages
   (p1:Resource:Passage {id: 'passage/aaaaaaaaaaaa/1-0-20', kind: 'passage', name: 'To: Lynda Marginson CBE', quote: 'To: Lynda Marginson CBE', prefix: '', suffix: '\nCC:', page: 1, boxes: '[[1, 72.0, 90.5, 210.25, 102.0]]', pageWidth: 595.0, pageWidthExact: '595', pageHeight: 842.0, pageHeightExact: '842'}),
+  (p0:Resource:Passage {id: 'passage/aaaaaaaaaaaa/2-200-240', kind: 'passage', name: 'A case study', quote: 'A case study in a box of its own', prefix: '', suffix: '', page: 2, boxes: '[[2, 72.0, 400.0, 500.0, 412.0]]', pageWidth: 595.0, pageHeight: 842.0, unclaimed: true, blockKind: 'box'}),
   (p2:Resource:Passage {id: 'passage/aaaaaaaaaaaa/1-120-300', kind: 'passage', name: 'Greenhouse and the region', quote: 'The region had partnered with Greenhouse in Kirklees and Sheffield; 75 per cent agreed.', prefix: 'Leadership\n', suffix: '', page: 1, lastPage: 2, boxes: '[[1, 72.0, 300.0, 500.0, 312.0], [2, 72.0, 80.0, 200.0, 92.0]]', pageWidth: 595.0, pageHeight: 842.0}),
   (p3:Resource:Passage {id: 'passage/aaaaaaaaaaaa/2-9-80', kind: 'passage', name: 'Police intelligence', quote: 'Access to intelligence held by South Yorkshire Police was poor.', prefix: '', suffix: '', page: 2, boxes: '[[2, 72.0, 100.0, 500.0, 112.0]]', pageWidth: 595.0, pageHeight: 842.0}),
   (p4:Resource:Passage {id: 'passage/aaaaaaaaaaaa/3-0-60', kind: 'passage', name: 'Kirklees 1', quote: 'improve access to intelligence held by South Yorkshire Police', prefix: '1. ', suffix: '', page: 3, boxes: '[[3, 72.0, 100.0, 500.0, 112.0]]', pageWidth: 595.0, pageHeight: 842.0}),
@@ -56,7 +57,7 @@ CREATE
   (p12:Resource:Passage {id: 'passage/cccccccccccc/1-0-60', kind: 'passage', name: 'The first action', quote: '1 improve access … Agreed …', prefix: '', suffix: '', page: 1, boxes: '[]', pageWidth: 0.0, pageHeight: 0.0}),
   (p13:Resource:Passage {id: 'passage/aaaaaaaaaaaa/1-130-140', kind: 'passage', name: 'Greenhouse', quote: 'Greenhouse', prefix: 'partnered with ', suffix: ' in Kirklees', page: 1, boxes: '[[1, 172.0, 300.0, 250.0, 312.0]]', pageWidth: 595.0, pageHeight: 842.0}),
   (p14:Resource:Passage {id: 'passage/aaaaaaaaaaaa/1-21-60', kind: 'passage', name: 'CC: Amy Rees', quote: 'Amy Rees, Chief Executive, HMPPS', prefix: '', suffix: '', page: 1, boxes: '[[1, 72.0, 110.0, 210.0, 122.0]]', pageWidth: 595.0, pageHeight: 842.0}),
-  (p1)-[:IN_DOCUMENT]->(letter), (p2)-[:IN_DOCUMENT]->(letter), (p3)-[:IN_DOCUMENT]->(letter), (p4)-[:IN_DOCUMENT]->(letter), (p5)-[:IN_DOCUMENT]->(letter),
+  (p1)-[:IN_DOCUMENT]->(letter), (p0)-[:IN_DOCUMENT]->(letter), (p2)-[:IN_DOCUMENT]->(letter), (p3)-[:IN_DOCUMENT]->(letter), (p4)-[:IN_DOCUMENT]->(letter), (p5)-[:IN_DOCUMENT]->(letter),
   (p6)-[:IN_DOCUMENT]->(letter), (p7)-[:IN_DOCUMENT]->(letter), (p8)-[:IN_DOCUMENT]->(letter), (p9)-[:IN_DOCUMENT]->(letter), (p10)-[:IN_DOCUMENT]->(report),
   (p11)-[:IN_DOCUMENT]->(report), (p12)-[:IN_DOCUMENT]->(plan), (p13)-[:IN_DOCUMENT]->(letter), (p14)-[:IN_DOCUMENT]->(letter),
 
@@ -120,6 +121,11 @@ CREATE
   (t3:Resource:Fact:Participation {id: 'participation/aaaaaaaaaaaa/3', kind: 'participation', name: 'Operations Group, copied', part: 'copied', position: 2, printedName: 'Operations Group'}),
   (t1)-[:PARTICIPANT]->(lynda), (t1)-[:HOLDS_POST]->(director), (t1)-[:ON_BEHALF_OF]->(humber), (t2)-[:PARTICIPANT]->(amy), (t2)-[:HOLDS_POST]->(chief), (t2)-[:ON_BEHALF_OF]->(hmpps), (t3)-[:ON_BEHALF_OF]->(board),
   (t1)-[:IN_DOCUMENT]->(letter), (t2)-[:IN_DOCUMENT]->(letter), (t3)-[:IN_DOCUMENT]->(letter), (t1)-[:SUPPORTED_BY]->(p1), (t2)-[:SUPPORTED_BY]->(p14), (t3)-[:SUPPORTED_BY]->(p14),
+
+  // Judgements: one that stands, one that was undone
+  (j1:Resource:Judgement {id: 'judgement/000000000001', kind: 'judgement', name: 'different: Lynda Marginson, Amy Rees', verdict: 'different', judgedBy: 'Ann', judgedAt: '2026-01-02T03:04:05.000Z', reason: 'they sit side by side'}),
+  (j2:Resource:Judgement {id: 'judgement/000000000002', kind: 'judgement', name: 'same: Lynda Marginson, Amy Rees', verdict: 'same', judgedBy: 'Bob', judgedAt: '2026-01-03T03:04:05.000Z', undoneBy: 'Ann', undoneAt: '2026-01-04T03:04:05.000Z'}),
+  (j1)-[:FIRST_ENTITY]->(amy), (j1)-[:SECOND_ENTITY]->(lynda), (j2)-[:FIRST_ENTITY]->(amy), (j2)-[:SECOND_ENTITY]->(lynda),
 
   // Checks and an action plan
   (k1:Resource:Fact:DocumentCheck {id: 'check/aaaaaaaaaaaa/points-kirklees', kind: 'document_check', name: 'points of Kirklees', checkName: 'points of Kirklees', expected: '3', found: '3', passed: true}),

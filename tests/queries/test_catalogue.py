@@ -25,6 +25,7 @@ PROMISED = {
     "awaiting (addressee)": "recommendation, inspected_unit, number, text, concerns, document",
     "action-plan [document, unit]": "document, unit, number, answers, text, response, reason, action, owner, target_date, target_date_text, page, id",
     "document-checks [document]": "document, check, expected, found, passed",
+    "unclaimed [document]": "document, page, kind, text, id",
     "coverage [document]": "document, blocks, claimed, boilerplate, unclaimed, share",
     "path-between (first, second)": "step, from, relation, to",
     "evidence (id)": "id, quote, prefix, suffix, document, page, boxes",

@@ -23,7 +23,8 @@
 //+   id: string
 
 // Who was rated, where that unit belongs, and on which scale
-MATCH (unit:Organisation)<-[:OF_UNIT]-(rating:Rating)-[:AT_LEVEL]->(level:RatingLevel)-[:IN_SCHEME]->(scale:RatingScale)
+MATCH (unit:Organisation)<-[:OF_UNIT]-(rating:Rating)-[:AT_LEVEL]->(level:RatingLevel)
+OPTIONAL MATCH (level)-[:IN_SCHEME]->(scale:RatingScale)
 OPTIONAL MATCH (unit)-[:UNIT_OF]->(parent:Region)
 WITH rating, level, scale, unit, coalesce(parent, unit) AS region
 WHERE ($unit IS NULL OR toLower($unit) IN [known IN coalesce(unit.alias, []) + [unit.name, unit.code, unit.id, unit.uri] | toLower(known)])

@@ -1,6 +1,7 @@
 import pytest
 
-from tests.ingest.resolved import BARE, mentioned
+from probation_graph.ingest.bodies.identity import Subject
+from tests.ingest.resolved import BARE, NAMES, mentioned
 
 
 def classes(text, subject=None):
@@ -43,6 +44,46 @@ def test_a_list_has_the_kind_that_a_dash_opens_it_with():
 
 def test_a_document_on_no_unit_speaks_of_places():
     assert classes("In Bolton, we found delays.", BARE) == [("Bolton", "Place")]
+
+
+def test_one_name_is_a_unit_a_city_and_a_part_of_a_councils_name():
+    unit, region = NAMES.iri("pdu/N55SHF"), NAMES.iri("region/N55")
+    text = (
+        "Sheffield PDU was poor. Projects in Sheffield were praised. Sheffield City Council "
+        "helped. Sheffield was rated as ‘Inadequate’."
+    )
+    named = [
+        (cls, name) for _, cls, name in mentioned(text, Subject("letter", None, region, (unit,)))
+    ]
+    assert named == [
+        ("ProbationDeliveryUnit", "Sheffield PDU"),
+        ("Place", "Sheffield"),
+        ("Council", "Sheffield City Council"),
+        ("ProbationDeliveryUnit", "Sheffield PDU"),
+    ]
+    assert [cls for _, cls, _ in mentioned(text, BARE)][:3] == [cls for cls, _ in named][:3]
+
+
+def test_an_abbreviation_is_its_own_documents():
+    defined = "The Harbour Youth Team (HYT) met. The HYT has grown."
+    assert {name for _, _, name in mentioned(defined, BARE)} == {"Harbour Youth Team"}
+    assert mentioned("The HYT has grown.", BARE) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "cls"),
+    [
+        ("Harbour Trust", "VoluntaryOrganisation"),
+        ("Quay Partnership", "Partnership"),
+        ("Harbour Safeguarding Children Board", "Board"),
+        ("Harbour Primary School", "EducationBody"),
+        ("Harbour Youth Offending Team", "Team"),
+    ],
+)
+def test_an_unknown_body_has_a_likely_kind(name, cls):
+    assert [(kind, body) for _, kind, body in mentioned(f"We met the {name}.", BARE)] == [
+        (cls, name)
+    ]
 
 
 def test_the_present_service_is_not_the_former_one():

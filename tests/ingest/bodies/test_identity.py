@@ -160,3 +160,16 @@ def test_whatever_the_words_names_keep_their_places(pieces):
         assert ends <= item.start < item.end <= len(text)
         ends = item.end
     assert {m.body for m in stated.mentions} <= {body.iri for body in stated.bodies}
+
+
+@pytest.mark.parametrize("words", ["Devon and Cornwall police", "Devon and Cornwall Police"])
+def test_a_force_may_be_printed_in_small_letters(words):
+    assert [(cls, text) for text, cls, _ in mentioned(f"The {words} met.")] == [
+        ("PoliceForce", words)
+    ]
+
+
+def test_a_noun_that_an_abbreviation_holds_is_not_a_second_body():
+    text = "The Ayton Response Team (ART) met.\nThe ART team helps."
+    names = {name for _, _, name in mentioned(text)}
+    assert names == {"Ayton Response Team"}

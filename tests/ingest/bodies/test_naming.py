@@ -56,3 +56,27 @@ def test_what_is_no_name_is_left(text):
 def test_the_noun_of_a_quoted_name_stands_in_its_span():
     (item,) = coined("They ran a 'first step' project here.")
     assert (item.name, item.aliases) == ("first step", ("'first step' project",))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls"),
+    [
+        ("Ayton South is a multi-agency project which helps.", "Ayton South", "Programme"),
+        ("They like the ‘One Team’ (a pilot in which all meet).", "One Team", "Programme"),
+        ("It is on the ‘Connect it’ system.", "Connect it", "Tool"),
+        (
+            "She went to University Hospitals Ayton and Kent.",
+            "University Hospitals Ayton and Kent",
+            "HealthBody",
+        ),
+        (
+            "Ayton Hospital Pupil Referral Unit is near.",
+            "Ayton Hospital Pupil Referral Unit",
+            "EducationBody",
+        ),
+        ("It is in the National Ayton Mechanism.", "National Ayton Mechanism", "Framework"),
+        ("Use the Universal Ayton pathway.", "Universal Ayton pathway", "Programme"),
+    ],
+)
+def test_more_ways_of_naming(text, name, cls):
+    assert names_coined(text).get(name) == cls

@@ -1,6 +1,9 @@
 import pytest
 
-from tests.ingest.resolved import names_coined
+from probation_graph.ingest.bodies.collecting import coinages
+from probation_graph.ingest.bodies.cues import strict_cues
+from probation_graph.ontology.gazetteer import gazetteer
+from tests.ingest.resolved import names_coined, words
 
 
 @pytest.mark.parametrize(
@@ -106,3 +109,27 @@ def test_a_definition_inside_a_phrase_gives_its_short_form_too():
 
 def test_a_capital_owed_to_the_sentence_is_no_part_of_the_name():
     assert "sentence planning teams" in names_coined("Sentence planning teams were full.")
+
+
+def coined_elsewhere(text):
+    """What a document of any inspectorate is seen to name."""
+    return {item.name for item in coinages(words(text), gazetteer(), strict_cues())}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The training programme is good.",
+        "The early help teams meet.",
+        "The adult substance misuse service helps.",
+        "The quality assurance framework is weak.",
+        "A child protection strategy meeting was held.",
+    ],
+)
+def test_elsewhere_what_a_service_does_is_no_name(text):
+    assert coined_elsewhere(text) == set()
+
+
+def test_elsewhere_capitals_and_telling_words_still_name():
+    text = "The multi-agency Ayton team runs the domestic abuse freedom programme."
+    assert coined_elsewhere(text) == {"Ayton team", "domestic abuse freedom programme"}

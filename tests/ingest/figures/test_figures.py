@@ -56,6 +56,17 @@ def only(sentence: str) -> Reading:
         ("It lasted two and a half years.", [("two and a half years", "2.5", "years")]),
         ("Caseloads rose from 45 to 52.", [("45", "45", "number"), ("52", "52", "number")]),
         ("Six women prisoners left.", [("Six women prisoners", "6", "women prisoners")]),
+        (
+            "It won £3million and £2 billion.",
+            [("£3million", "3000000", "pounds"), ("£2 billion", "2000000000", "pounds")],
+        ),
+        ("They call within an hour.", [("within an hour", "1", "hour")]),
+        ("She had waited for over a month.", [("over a month", "1", "month")]),
+        (
+            "It comes within approximately five years.",
+            [("within approximately five years", "5", "years")],
+        ),
+        ("Only one case was late.", [("one case", "1", "case")]),
         ("1 in 4 people waited.", [("1 in 4", "1", "people")]),
     ],
 )
@@ -74,6 +85,9 @@ def test_words_value_and_unit(sentence: str, expected: list[tuple[str, str, str]
         "The 2021/22 plan gave 24/7 support after Covid-19.",
         "A one-to-one session in the first half of the day suited a third party.",
         "The two were alike.",
+        "In one case seen, the plan was late; one manager knew and one parent did.",
+        "More than one victim lived there in 2016.",
+        "A day later, an hour of it was lost.",
         "The panel met in Operation 45 yesterday.",
         "It helps 18–25 year olds.",
         "Numbers of care leavers aged 19–21 rose.",

@@ -104,3 +104,12 @@ def test_a_numbered_line_in_bold_is_a_heading_s_and_no_item():
 
 def test_no_lines_no_texts():
     assert flow([], MEASURES) == []
+
+
+def test_a_number_close_to_its_text_counts_where_the_next_line_hangs_below_that_text():
+    wide = "100. Over the past two years there has been much"
+    under = 72 + 4 * 5 + 2.5
+    assert read((72, 0, wide), (under, 13, "of this kind")) == [
+        ("100.", "Over the past two years there has been much of this kind")
+    ]
+    assert read((72, 0, "100. Over the past"), (72, 13, "of this kind"))[0][0] is None

@@ -139,3 +139,24 @@ def test_a_footnote_between_two_halves_of_a_sentence_is_in_neither() -> None:
     assert [block.text for block in found if block.aside is not None] == [
         "1 Courts Act 2003, which says what courts must do."
     ]
+
+
+def test_a_bare_page_number_between_two_bullets_is_in_neither() -> None:
+    def first(sheet: pdfs.Sheet) -> None:
+        sheet.lines(72, 72, *[f"{BODY}."] * 4)
+        sheet.text(82, 740, "\u2022")
+        sheet.text(100, 740, "Leaders knew their region.")
+        sheet.text(290, 764, "1")
+
+    def second(sheet: pdfs.Sheet) -> None:
+        sheet.text(82, 72, "\u2022")
+        sheet.lines(100, 72, "There was a board that met each", "month of the year.")
+        sheet.lines(72, 140, *[f"{BODY}."] * 4)
+        sheet.text(290, 764, "2")
+
+    found = laid_out(pdfs.pdf(first, second))
+    assert [block.text for block in found if block.kind is BlockKind.BULLET] == [
+        "Leaders knew their region.",
+        "There was a board that met each month of the year.",
+    ]
+    assert [block.text for block in found if block.kind is BlockKind.FURNITURE] == ["1", "2"]

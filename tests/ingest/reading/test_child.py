@@ -9,13 +9,14 @@ from types import SimpleNamespace
 import pytest
 
 from probation_graph.ingest.reading import child
+from probation_graph.ingest.reading.limits import Limits
 from tests.ingest import pdfs
 
 PLAIN = pdfs.prose("Leaders know their region.")
 
 
 def kind_of(data: bytes, most_pages: int = 5) -> str | None:
-    content = json.loads(child.answer(data, most_pages))
+    content = json.loads(child.answer(data, Limits(pages=most_pages)))
     assert (
         "error" not in content or content["reason"][0].islower() or content["reason"][:3] == "the"
     )
@@ -52,7 +53,7 @@ def test_main_reads_standard_input(
     monkeypatch.setattr(child, "limit", lambda kind, amount: limited.append((kind, amount)))
     monkeypatch.setattr(child.sys, "setrecursionlimit", lambda depth: None)
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(PLAIN)))
-    assert child.main(["2.5", "100", "5"]) == 0
+    assert child.main([json.dumps({"seconds": 2.5, "memory": 100, "pages": 5})]) == 0
     assert json.loads(capsys.readouterr().out)["pages"] == [[1, 595.28, 841.89]]
     assert limited == [
         (resource.RLIMIT_CPU, 2 + child.SPARE_SECONDS),

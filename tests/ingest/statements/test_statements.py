@@ -137,7 +137,7 @@ def facts() -> DocumentFacts:
             ),
         ),
         checks=(Check("points add up", "5", "5", True),),
-        coverage=Coverage(12, 9, 2, (11,), (passage(3, 70, "stray words"),)),
+        coverage=Coverage(12, 9, 2, (11,), (passage(3, 70, "stray words"),), ("note",)),
     )
 
 
@@ -230,7 +230,7 @@ def test_a_passage_has_its_place(graph: PropertyGraph) -> None:
     assert (passage["page"], passage["pageWidthExact"]) == (2, "595.28")
     assert "lastPage" not in passage
     stray = properties(graph, f"passage/{KEY}/3-70-81")
-    assert stray["unclaimed"] is True
+    assert (stray["unclaimed"], stray["blockKind"]) == (True, "note")
 
 
 def test_a_passage_over_a_page_end_says_so(facts: DocumentFacts) -> None:

@@ -101,8 +101,10 @@ def test_the_area_of_an_inspection_without_region_or_unit() -> None:
     ],
 )
 def test_fieldwork(text: str, first: str, last: str) -> None:
-    span = fieldwork(document(text).blocks)
-    assert span is not None
+    found = fieldwork(document(text).blocks)
+    assert found is not None
+    span, (block, start, end) = found
+    assert block.text[start:end] == text[span.start : span.end]
     assert (span.first, span.last) == (first, last)
 
 

@@ -1,12 +1,18 @@
 from dataclasses import replace
 
+import pytest
+
 from probation_graph.ingest.facts import Body, Check, Recommendation
+from probation_graph.ingest.kinds.generic_report import KIND as REPORT
+from probation_graph.ingest.kinds.regional_letter import KIND as LETTER
 from probation_graph.ingest.structure.about import About
 from probation_graph.ingest.structure.checks import (
     NOT_FOUND,
     NOT_HERE,
+    NOT_READ,
     UNREADABLE,
     Ledger,
+    grade_check,
     promised,
 )
 from probation_graph.ingest.structure.inspections import Inspected
@@ -129,3 +135,19 @@ def test_a_unit_that_is_reported_but_not_announced() -> None:
 
 def test_without_units_there_is_nothing_to_check() -> None:
     assert checks("Words.", About(None, (), (), {})) == {}
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["| Judgement | Grade |\n| Leaders | Good |", "| Overall effectiveness | Good |",
+     "| Key judgement | Judgement grade |", "| Inspection outcome |\n| Mostly good. |"],
+)  # fmt: skip
+def test_grades_of_another_scale_are_told_as_unread(row: str) -> None:
+    (check,) = grade_check(document(f"# Inspection\n{row}"), REPORT)
+    assert not check.passed
+    assert check.found == f"a grade or outcome on page 1: {NOT_READ}"
+
+
+def test_no_grades_no_check() -> None:
+    assert list(grade_check(document("# Inspection\nIts effectiveness is good."), REPORT)) == []
+    assert list(grade_check(document("| Overall effectiveness | Good |"), LETTER)) == []

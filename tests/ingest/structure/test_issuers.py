@@ -1,7 +1,11 @@
 import pytest
 
 from probation_graph.ingest.facts import Part, Participation
-from probation_graph.ingest.structure.issuers import announced_issuers, signed_for
+from probation_graph.ingest.structure.issuers import (
+    announced_issuers,
+    described_issuers,
+    signed_for,
+)
 from probation_graph.ontology.names import Names
 from tests.ingest.building import document
 
@@ -47,3 +51,17 @@ def test_those_that_people_signed_for() -> None:
         signed(Part.SIGNATORY, None),
     ]
     assert [NAMES.short(body.iri) for body in signed_for(people, NAMES)] == [OFSTED]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("The inspection was led by one of the inspectors from Ofsted, with two from the CQC.", [OFSTED, CARE]),
+        ("The Office for Standards in Education, Children’s Services and Skills (Ofsted) regulates "
+         "and inspects to achieve excellence. It inspects Cafcass.", [OFSTED]),
+    ],
+)  # fmt: skip
+def test_the_inspectorates_of_a_report(text: str, issuers: list[str]) -> None:
+    blocks = document(f"Words.\n{text}").blocks
+    found = announced_issuers(blocks, NAMES) or described_issuers(blocks, NAMES)
+    assert [NAMES.short(body.iri) for body in found] == issuers

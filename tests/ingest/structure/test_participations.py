@@ -134,3 +134,48 @@ def test_a_body_takes_part_without_a_person() -> None:
     assert (own.printed_name, own.contact) == ("Bee Keeping Unit", "bees@example.gov.uk")
     assert own.organisation is not None
     assert own.organisation.endswith("/team/bee-keeping-unit")
+
+
+def named(line: str) -> tuple[str | None, str | None]:
+    """Post, and name of the organisation as it is in its identifier."""
+    (one,) = read(line)
+    name = None if one.organisation is None else one.organisation.rsplit("/", 1)[1]
+    return one.post, name
+
+
+@pytest.mark.parametrize(
+    ("words", "post", "name"),
+    [
+        ("Chief Officer CCG", "Chief Officer", "ccg"),
+        (
+            "Head of Special Services Derby City Youth Justice Team",
+            "Head of Special Services",
+            "derby-city-youth-justice-team",
+        ),
+        ("Ayton Youth Justice Service", None, "ayton-youth-justice-service"),
+        (
+            "Chief Nurse, Derby and Derbyshire Clinical Commissioning Group",
+            "Chief Nurse",
+            "derby-and-derbyshire-clinical-commissioning-group",
+        ),
+        ("Chief Executive, NHS Kent and Ayton CCG", "Chief Executive", "nhs-kent-and-ayton-ccg"),
+        ("Chair of Oxfordshire LSCB", "Chair", "oxfordshire-lscb"),
+        ("Manager, Royal Cornwall Hospitals Board", "Manager", "royal-cornwall-hospitals-board"),
+    ],
+)
+def test_a_body_keeps_all_of_its_name_and_a_post_none_of_it(
+    words: str, post: str | None, name: str
+) -> None:
+    assert named(f"Ann Example, {words}") == (post, name)
+
+
+def test_a_place_is_no_delivery_unit_of_that_name() -> None:
+    (one,) = read("Ann Example, Director of Children’s Services, Hertfordshire", region=None)
+    assert one.organisation is None
+
+
+def test_a_commissioner_without_an_area_is_one_all_the_same() -> None:
+    (one,) = read("Ann Example, Police and Crime Commissioner")
+    assert one.organisation is not None
+    assert "police-and-crime-commissioner" in one.organisation
+    assert one.organisation_basis == "post"

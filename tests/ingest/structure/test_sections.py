@@ -1,6 +1,7 @@
 import pytest
 
 from probation_graph.ingest.kinds.generic import KIND
+from probation_graph.ingest.kinds.generic_report import KIND as REPORT
 from probation_graph.ingest.structure.sections import is_short, outline, section_title
 from tests.ingest.building import document
 from tests.ingest.letters import NORTH_EAST
@@ -69,3 +70,22 @@ def test_titles_have_no_numbering(heading: str, title: str) -> None:
 def test_long_paragraphs_are_no_headings() -> None:
     short, long, item = document(f"Strengths\n{'word ' * 40}\n* Strengths").blocks
     assert [is_short(block) for block in (short, long, item)] == [True, False, False]
+
+
+def test_what_a_report_says_below_its_title_is_a_section() -> None:
+    text = """
+    # Ayton Council
+    # Inspection of children’s services
+    Inspection dates: 3 to 7 June 2024
+    Services are good. Leaders know them.
+    # Leaders
+    They know.
+    """
+    cut = outline(document(text), REPORT)
+    assert [section.title for section in cut.sections] == [
+        "Inspection of children’s services",
+        "Leaders",
+    ]
+    assert [block.text for block in cut.sections[0].blocks] == [
+        "Services are good. Leaders know them."
+    ]

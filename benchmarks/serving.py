@@ -1,0 +1,45 @@
+"""Our server as a process of its own, for measuring what is asked over HTTP."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx2
+
+from probation_graph.graph.settings import Settings
+
+START_TIME = 30.0  # seconds in which the server must answer
+
+
+@contextmanager
+def server(settings: Settings) -> Iterator[str]:
+    """Its address, while it serves the data folder of these settings."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    command = [sys.executable, "-m", "probation_graph.cli.main", "serve", "--port", str(port)]
+    environment = {**os.environ, "PROBATION_GRAPH_DATA": str(settings.data)}
+    with subprocess.Popen(command, env=environment) as process:
+        try:
+            _wait(address)
+            yield address
+        finally:
+            process.terminate()
+
+
+def _wait(address: str) -> None:
+    end = time.monotonic() + START_TIME
+    while True:
+        try:
+            httpx2.get(f"{address}/health").raise_for_status()
+        except httpx2.TransportError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.1)
+        else:
+            return

@@ -1,0 +1,19 @@
+"""The extra that reads pictures of pages: whether it is installed, and what adds it."""
+
+from importlib.metadata import version
+from importlib.util import find_spec
+
+PARTS = ("rapidocr", "onnxruntime", "cv2")
+ADD_OCR = (
+    "`pip install 'probation-graph[ocr]'` (in a checkout: `.venv/bin/pip install -e '.[ocr]'`)"
+)
+
+
+def is_installed() -> bool:
+    """Whether the extra is there."""
+    return all(find_spec(part) is not None for part in PARTS)
+
+
+def name() -> str:
+    """The recogniser with its version."""
+    return f"rapidocr {version('rapidocr')}"

@@ -1,0 +1,1 @@
+"""How well documents are read: what is found against what a careful reader found."""

@@ -1,0 +1,1 @@
+"""Identities: who and what may be the same, and what people decided."""

@@ -1,0 +1,109 @@
+"""Hostile files: each gives one clear line or is read, in bounded time and memory."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from probation_graph.graph.record import Record
+from probation_graph.graph.settings import Settings
+from probation_graph.ingest.outcome import Outcome, Status
+from probation_graph.ingest.passage_check import check_document, passages, squeezed
+from probation_graph.ingest.pipeline import ingest
+from probation_graph.ingest.reading.errors import KINDS, UnreadableDocument
+from tests.ingest.hostile import FLIPPED, READ, crafted, flipped
+
+MEMORY = 2048  # megabytes for one document
+CHECKED = 8  # every so many of the flipped documents that are read has its passages looked up
+REMEDIES = {kind: cls(Path("x"), "y").remedy for kind, cls in KINDS.items()}
+
+
+def settings(data: Path, ocr: float = 30.0) -> Settings:
+    return Settings(
+        data=data, document_timeout=12, page_timeout=6, ocr_page_timeout=ocr,
+        document_memory=MEMORY, document_pages=2000,
+    )  # fmt: skip
+
+
+def kind_of(outcome: Outcome) -> str:
+    """What became of a file, by the remedy that its one line ends with."""
+    if outcome.error is None:
+        return READ
+    assert outcome.traceback is None, outcome.traceback
+    assert "\n" not in outcome.error
+    told = [kind for kind, remedy in REMEDIES.items() if outcome.error.endswith(remedy)]
+    assert told, outcome.error
+    return told[0]
+
+
+def written(folder: Path, files: dict[str, bytes]) -> list[str]:
+    folder.mkdir()
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    return [str(folder / name) for name in files]
+
+
+def test_files_made_by_hand(tmp_path: Path):
+    made = crafted()
+    paths = written(tmp_path / "files", {name: data for name, (data, _) in made.items()})
+    data = tmp_path / "data"
+    good = Path(__file__).parents[2] / "samples" / "letter.pdf"
+    outcomes = ingest([*paths, good], settings(data), jobs=2)
+    found = {outcome.path.name: kind_of(outcome) for outcome in outcomes}
+    wrong = {
+        name: found[name]
+        for name, (_, may) in made.items()
+        if found[name] not in may | {"other-kind"}
+    }
+    assert wrong == {}
+    assert outcomes[-1].status is Status.NEW  # the others are kept
+    record = Record(data)
+    assert outcomes[-1].key in record
+    assert record.stray_sources() == []
+    assert all(
+        outcome.peak_memory is None or outcome.peak_memory < MEMORY * 2**20 for outcome in outcomes
+    )
+
+
+@pytest.fixture(scope="module")
+def shaken(tmp_path_factory: pytest.TempPathFactory) -> tuple[Record, list[Outcome]]:
+    folder = tmp_path_factory.mktemp("flipped")
+    paths = written(folder / "files", dict(flipped()))
+    outcomes = ingest(paths, settings(folder / "data", ocr=1.0), jobs=2)  # rubbish is not worth it
+    return Record(folder / "data"), outcomes
+
+
+def test_flipped_bytes_give_a_line_or_are_read(shaken: tuple[Record, list[Outcome]]):
+    record, outcomes = shaken
+    kinds = [kind_of(outcome) for outcome in outcomes]
+    assert len(kinds) == FLIPPED
+    assert set(kinds) <= {READ, "unreadable", "no-text", "too-big", "too-slow", "encrypted",
+                          "not-a-pdf", "other-kind", "empty"}  # fmt: skip
+    assert kinds.count(READ) > FLIPPED / 4  # they are real enough
+    assert kinds.count("unreadable") > FLIPPED / 20
+    assert record.stray_sources() == []
+
+
+def test_nothing_is_invented_where_bytes_were_flipped(shaken: tuple[Record, list[Outcome]]):
+    """What is stated of a damaged document stands on its pages, and is no more than the letter
+    says."""
+    from pypdfium2 import PdfDocument
+
+    record, outcomes = shaken
+    keys = sorted({outcome.key for outcome in outcomes if outcome.key is not None})
+    for key in keys[::CHECKED]:
+        source = record.source(key)
+        assert source is not None
+        if source.suffix == ".pdf":
+            quoted = {each.iri: each for each in passages(record, key) if not each.scanned}
+            with PdfDocument(source) as document:
+                bad = check_document(document, list(quoted.values()))
+                # A damaged font may set words where PDFium's own search does not look for them.
+                held = squeezed("".join(page.get_textpage().get_text_range() for page in document))
+            words = [word for iri, _ in bad for word in quoted[iri].quote.split()]
+            assert [word for word in words if squeezed(word) not in held] == []
+
+
+def test_a_name_is_told_in_one_line(tmp_path: Path):
+    error = UnreadableDocument(tmp_path / "a\u202egpj.\npdf", "it is odd")
+    assert re.fullmatch(r"[^\n\u202e]*", str(error))
