@@ -10,7 +10,6 @@
 //+   region: string
 //+   unit: string
 //+   kind: string
-//+   years: list
 //+   documents: list
 //+   id: string
 
@@ -23,13 +22,12 @@ WHERE $region IS NULL OR toLower($region) IN [known IN coalesce(region.alias, []
 // Which documents are about that
 MATCH (inspection)<-[:ABOUT]-(source:Document)
 WHERE $document IS NULL OR toLower($document) IN [left(source.sha256, 12), source.id, toLower(source.uri)]
-WITH unit, region, toString(inspection.year) AS year, left(source.sha256, 12) AS document
-ORDER BY year, document
+WITH unit, region, left(source.sha256, 12) AS document
+ORDER BY document
 
 RETURN region.name AS region,
        unit.name AS unit,
        unit.kind AS kind,
-       collect(DISTINCT year) AS years,
        collect(DISTINCT document) AS documents,
        unit.id AS id
 ORDER BY region, unit, id
