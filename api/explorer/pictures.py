@@ -33,7 +33,7 @@ def ratings_picture(ask: AskerDep, chosen: FiltersDep) -> HTMLResponse:
         inspected = [row for row in inspected if row["unit"] == chosen.unit]
     grids = ratings.grids(rows)
     return page(
-        "picture-ratings.html",
+        "chart-ratings.html",
         grids=[(grid, ratings.chart(grid)) for grid in grids],
         unrated=ratings.unrated(inspected, rows),
         quote=quote,
@@ -48,7 +48,7 @@ def recommendations_picture(ask: AskerDep, chosen: FiltersDep) -> HTMLResponse:
     regions = {str(row["unit"]): str(row["region"]) for row in ask.objects("inspected-units")}
     counts = recommendations.counts(rows, regions)
     return page(
-        "picture-recommendations.html",
+        "chart-recommendations.html",
         counts=counts,
         number=len(rows),
         chart=recommendations.chart(counts, chosen.document),
@@ -62,7 +62,7 @@ def findings_picture(ask: AskerDep, chosen: FiltersDep) -> HTMLResponse:
     rows = ask.objects("findings-by-section", **chosen.given("region", "unit", "document"))
     counts = findings.by_section(rows)
     return page(
-        "picture-findings.html",
+        "chart-findings.html",
         counts=counts,
         by_unit=findings.by_unit(rows, chosen),
         polarities=findings.POLARITIES,
@@ -92,7 +92,7 @@ def recurring_picture(
     shown = pairs[(part - 1) * ON_A_PAGE : part * ON_A_PAGE]
     counts = recurring.pair_counts(rows)
     return page(
-        "picture-recurring.html",
+        "chart-recurring.html",
         pairs=[(row, *recurring.marked(row["text_a"], row["text_b"])) for row in shown],
         number=len(pairs),
         first=(part - 1) * ON_A_PAGE + 1,

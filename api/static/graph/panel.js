@@ -4,7 +4,6 @@ import { path } from "./source.js";
 import { button, kind, made, properties, relation, spot } from "./words.js";
 
 const MOST_PASSAGES = 5;
-const NO_WORDS = new Set(["passage", "document"]);
 
 export class Panel {
   #place = document.getElementById("panel");
@@ -80,7 +79,7 @@ export class Panel {
   async #passages(id) {
     const found = await this.source.passages(id);
     const shown = found.slice(0, MOST_PASSAGES).map(({ id: passage, quote, document: key, page }) => made("blockquote", {},
-      quote, " ", made("a", { href: `/passages/${key}/${page}?mark=${encodeURIComponent(NO_WORDS.has(id) ? passage : id)}` }, `Page ${page}`)));
+      quote, " ", made("a", { href: `/passages/${key}/${page}?mark=${encodeURIComponent(passage)}` }, `Page ${page}`)));
     const rest = found.length - shown.length;
     return [made("h3", {}, "The words on the page"), ...shown,
       ...(rest > 0 ? [made("p", { class: "soft" }, `and ${rest} more, on its page`)] : [])];

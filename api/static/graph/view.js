@@ -3,6 +3,7 @@ import { kind, relation } from "./words.js";
 
 const DISTANCE = 90; // pixels from a thing at which what it opens begins
 const CAPTION = 42; // characters
+const NAMED_AT_MOST = 12; // ties of the chosen thing, up to which each is named
 const SLOW = matchMedia("(prefers-reduced-motion: reduce)");
 const MOVES_AT_MOST = 400; // things, beyond which a layout jumps to its end
 const FINE = 600; // things, up to which a layout takes its time
@@ -11,21 +12,35 @@ const SETTLES = 500; // milliseconds
 export class View {
   /** `choose(id)` is called for a thing that is clicked. */
   constructor(container, choose) {
+    this.container = container;
+    this.choose = choose;
+    this.#make(false);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.cy.style(style()));
+  }
+
+  /** Few things are drawn sharper on a plain canvas, many are drawn faster by the graphics card. */
+  #make(webgl) {
+    const held = this.cy?.elements().jsons() ?? [];
+    this.cy?.destroy();
+    this.webgl = webgl;
     this.cy = cytoscape({
-      container,
+      container: this.container,
+      elements: held,
+      layout: { name: "preset" },
       style: style(),
       minZoom: 0.05,
       maxZoom: 3,
-      hideEdgesOnViewport: false,
-      renderer: { name: "canvas" },
+      renderer: { name: "canvas", webgl },
     });
-    this.cy.on("tap", "node", (event) => choose(event.target.id()));
+    this.cy.on("tap", "node", (event) => this.choose(event.target.id()));
     this.cy.on("dragfree", "node", (event) => event.target.data("pinned", true));
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.cy.style(style()));
   }
 
   /** Draws things and ties; resolves when what is new has found its place. */
   async draw({ things, ties }) {
+    if (!this.webgl && things.size > FINE && canWebgl()) {
+      this.#make(true);
+    }
     const { cy } = this;
     const before = cy.nodes().length;
     let added = 0;
@@ -75,10 +90,11 @@ export class View {
 
   mark(id) {
     this.cy.batch(() => {
-      this.cy.elements().removeClass("chosen near");
+      this.cy.elements().removeClass("chosen near named");
       const found = this.cy.getElementById(id ?? "");
+      const edges = found.connectedEdges();
       found.addClass("chosen");
-      found.connectedEdges().addClass("near");
+      edges.addClass(edges.length <= NAMED_AT_MOST ? "near named" : "near");
     });
   }
 
@@ -98,6 +114,11 @@ export class View {
     const bg = getComputedStyle(document.body).backgroundColor;
     return this.cy.png({ output: "blob-promise", full: true, scale: 2, maxWidth: 8000, maxHeight: 8000, bg });
   }
+}
+
+/** Whether the picture can be drawn by the graphics card, with thousands of things as with few. */
+function canWebgl() {
+  return document.createElement("canvas").getContext("webgl2") !== null;
 }
 
 function node({ id, name, kind: code }, position) {
@@ -132,9 +153,10 @@ function style() {
   const page = getComputedStyle(document.documentElement);
   const of = (name) => page.getPropertyValue(`--${name}`).trim();
   const font = getComputedStyle(document.body).fontFamily;
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
   return [
     { selector: "node", style: {
-      width: "data(size)", height: "data(size)", "background-color": "data(color)", "border-color": "data(border)",
+      width: "data(size)", height: "data(size)", "background-color": "data(color)", "border-color": dark ? of("soft") : "data(border)",
       "border-width": 2, label: "data(caption)", "font-size": 11, "font-family": font, color: of("text"),
       "text-valign": "bottom", "text-margin-y": 3, "text-wrap": "wrap", "text-max-width": 120,
       "min-zoomed-font-size": 7, "text-background-color": of("page"), "text-background-opacity": 0.75 } },
@@ -142,7 +164,9 @@ function style() {
       width: 1.2, "line-color": of("rule"), "target-arrow-color": of("rule"), "target-arrow-shape": "triangle",
       "arrow-scale": 0.8, "curve-style": "straight" } },
     { selector: "edge.near", style: {
-      width: 2, "line-color": of("link"), "target-arrow-color": of("link"), label: "data(caption)", "font-size": 9,
+      width: 2, "line-color": of("link"), "target-arrow-color": of("link") } },
+    { selector: "edge.named", style: {
+      label: "data(caption)", "font-size": 9,
       "font-family": font, color: of("text"), "text-rotation": "autorotate", "min-zoomed-font-size": 7,
       "text-background-color": of("page"), "text-background-opacity": 0.85 } },
     { selector: "node.chosen", style: { "border-width": 5, "border-color": of("text"), "font-weight": 700, "z-index": 9 } },
