@@ -9,16 +9,16 @@ from fastapi.responses import Response
 
 from probation_graph.api import openapi, problems
 from probation_graph.api.deps import NotModified
-from probation_graph.api.explorer import graph, pictures
+from probation_graph.api.explorer import graph, home, passages, pictures, search
 from probation_graph.api.headers import CommonHeaders
 from probation_graph.api.routes import (
     browser,
     cypher,
+    docs,
     documents,
     entities,
     evidence,
     export,
-    home,
     ontology,
     questions,
     review,
@@ -35,8 +35,15 @@ DESCRIPTION = (
     "back to the words on the page."
 )
 
-ROUTES = (
+EXPLORER = (
     home,
+    search,
+    passages,
+    graph,
+    pictures,
+)  # pages for people; where one shares an address with a route, it is asked first
+ROUTES = (
+    docs,
     questions,
     cypher,
     documents,
@@ -47,8 +54,6 @@ ROUTES = (
     browser,
     export,
     ontology,
-    graph,
-    pictures,
     things,
     status,
     static,
@@ -78,7 +83,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_exception_handler(NotModified, _not_modified)
     problems.install(app)
     openapi.install(app)
-    for routes in ROUTES:
+    for routes in (*EXPLORER, *ROUTES):
         app.include_router(routes.router)
     return app
 
