@@ -2,9 +2,9 @@
 
 import json
 import re
+from html import unescape
 
 import pytest
-from html import unescape
 
 
 def charts(text):

@@ -22,4 +22,7 @@ def test_one_shared_word_is_not_marked():
 @given(TEXTS, TEXTS)
 def test_the_parts_are_the_text(first, second):
     one, other = marked(first, second)
-    assert ("".join(words for words, _ in one), "".join(words for words, _ in other)) == (first, second)
+    assert ("".join(words for words, _ in one), "".join(words for words, _ in other)) == (
+        first,
+        second,
+    )
