@@ -69,7 +69,7 @@ def chart(counts: Counter[tuple[str, str]], similarity: float) -> dict[str, Any]
     """The heat map for the chart library: units by units."""
     units = sorted({unit for pair in counts for unit in pair})
     places = {unit: at for at, unit in enumerate(units)}
-    cells = []
+    cells: list[Row] = []
     for (first, second), number in counts.items():
         lead = address("/pictures/recurring", unit=first, other=second, similarity=similarity)
         for one, other in {(first, second), (second, first)}:

@@ -20,9 +20,12 @@ VIEW = (
 )
 
 
+PATIENCE = 30_000  # milliseconds, since the first page may wait for the engine
+
+
 def settled(page, words):
     """Waits until the page says this of what it shows."""
-    expect(page.get_by_role("status")).to_contain_text(words)
+    expect(page.get_by_role("status")).to_contain_text(words, timeout=PATIENCE)
     page.wait_for_function("document.getElementById('graph').dataset.settled !== undefined")
 
 
@@ -30,7 +33,8 @@ def lines(page):
     return page.locator("#shown tbody tr")
 
 
-def test_it_is_accessible(accessible):
+def test_it_is_accessible(accessible, shown):
+    settled(shown(VIEW), "54 things are shown")
     accessible(VIEW, "#shown tbody tr")
 
 
@@ -91,13 +95,15 @@ def test_the_address_restores_the_view(shown):
     settled(page, "23 things are shown")
     expect(lines(page)).to_have_count(22)  # the inspection is hidden
     lines(page).first.get_by_role("button").first.click()
-    expect(page.locator("blockquote")).to_be_visible()
+    page.wait_for_url("**chosen=finding**")
+    expect(page.locator("#panel-title")).to_contain_text("strength 1")
+    expect(page.locator("blockquote").first).to_be_visible()
     given = parse_qs(urlsplit(page.url).query)
     again = shown(page.url)
     settled(again, "23 things are shown")
     assert given["chosen"][0].startswith("finding/N55/2023/")
     expect(again.locator("#panel-title")).to_have_text(page.locator("#panel-title").inner_text())
-    link = again.locator("blockquote a").get_attribute("href")
+    link = again.locator("blockquote a").first.get_attribute("href")
     assert link.startswith("/passages/")
     assert "mark=passage" in link
 
@@ -133,7 +139,7 @@ def test_the_picture_is_saved(shown, tmp_path):
         assert (tmp_path / name).read_bytes().startswith(beginning)
     assert (tmp_path / "SVG").read_text().count("<circle") == 54
     if os.environ.get("PICTURES"):
-        page.screenshot(path=IMAGES / "explorer-graph.png")
+        page.locator(".stage").screenshot(path=IMAGES / "explorer-graph.png")
 
 
 def test_what_is_not_there_is_said(shown, site):

@@ -1,8 +1,10 @@
 // Heat maps: of levels, each with its own colour, and of numbers, from pale to strong.
-import { cut, escaped, tooltip } from "./theme.js";
+import { cut, escaped, tooltip, wordsOn } from "./theme.js";
 
 const LINE = 34; // pixels
 const HEAD = 110; // pixels, for slanted words over the columns
+const HEAD_FLAT = 40; // pixels, where the words lie flat
+const FLAT_AT_MOST = 4; // columns
 const FOOT = 50; // pixels, for the legend
 const LEFT = 250; // pixels, for names of units
 const MOST_WORDS = 34; // characters of a unit's name
@@ -26,10 +28,8 @@ export function levels(told, colors) {
 
 export function numbers(told, colors) {
   const most = Math.max(1, ...told.cells.map((cell) => cell.value ?? 0));
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
   const marks = told.cells.filter((cell) => cell.value !== null).map((cell) => {
-    const strong = cell.value > most * 0.55;
-    const color = strong === dark ? "#0b0c0c" : "#ffffff";
+    const color = wordsOn(colors.least, colors.most, (cell.value - 1) / Math.max(most - 1, 1));
     return mark(cell, cell.value, { color, formatter: String(cell.value) });
   });
   const scale = { type: "continuous", min: 1, max: Math.max(most, 2), calculable: false, orient: "horizontal",
@@ -49,16 +49,18 @@ function initials(words) {
 }
 
 function heat(told, colors, marks, scale) {
-  const height = HEAD + told.lines.length * LINE + FOOT;
+  const slanted = told.columns.length > FLAT_AT_MOST;
+  const head = slanted ? HEAD : HEAD_FLAT;
+  const height = head + told.lines.length * LINE + FOOT;
   const axis = { type: "category", axisTick: { show: false }, axisLine: { show: false }, splitArea: { show: false } };
   const words = { color: colors.text, fontFamily: colors.font, fontSize: 13, interval: 0 };
   const said = ({ data }) =>
     `${escaped(told.lines[data.value[1]])}<br>${escaped(told.columns[data.value[0]])}<br><b>${escaped(data.words)}</b>`;
   const option = {
-    grid: { left: LEFT, right: 60, top: HEAD, bottom: FOOT },
+    grid: { left: LEFT, right: 60, top: head, bottom: FOOT },
     tooltip: tooltip(colors, said),
     xAxis: { ...axis, data: told.columns, position: "top",
-      axisLabel: { ...words, rotate: 30, formatter: (name) => cut(name, MOST_HEAD) } },
+      axisLabel: { ...words, rotate: slanted ? 30 : 0, formatter: (name) => cut(name, MOST_HEAD) } },
     yAxis: { ...axis, data: told.lines, inverse: true,
       axisLabel: { ...words, formatter: (name) => cut(name, MOST_WORDS) } },
     visualMap: { ...scale, left: LEFT, bottom: 0, itemGap: 16, textStyle: { ...words } },

@@ -30,3 +30,15 @@ export function tooltip(colors, formatter) {
     textStyle: { color: colors.text, fontFamily: colors.font },
   };
 }
+
+/** Black or white, whichever is read more easily on the colour that is this far from one to the other. */
+export function wordsOn(from, to, share) {
+  const light = channels(from).map((one, at) => one + (channels(to)[at] - one) * share)
+    .map((each) => (each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, each, at) => sum + each * [0.2126, 0.7152, 0.0722][at], 0);
+  return light > 0.179 ? "#0b0c0c" : "#ffffff"; // where both have the same contrast
+}
+
+function channels(color) {
+  return [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16) / 255);
+}
