@@ -52,6 +52,7 @@ function show() {
 /** Goes to another state: fetches what it needs, draws it, and says so in the address. */
 async function change(next, kept = false) {
   const before = now.things.size;
+  place("status").textContent = next.starts.length > 0 ? "Fetching …" : "";
   try {
     await Promise.all([...next.starts, ...(next.chosen === null ? [] : [next.chosen])].map((id) => source.connections(id)));
     await Promise.all([...next.opened.map((each) => source.open(each)), ...next.ties.map((id) => source.openTies(id))]);
