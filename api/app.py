@@ -11,7 +11,16 @@ from starlette.concurrency import run_in_threadpool
 from probation_graph.api import openapi, problems
 from probation_graph.api.cors import Cors
 from probation_graph.api.deps import NotModified
-from probation_graph.api.explorer import ask, bring, home, passages, query, search
+from probation_graph.api.explorer import (
+    ask,
+    bring,
+    graph,
+    home,
+    passages,
+    pictures,
+    query,
+    search,
+)
 from probation_graph.api.explorer import review as review_page
 from probation_graph.api.headers import CommonHeaders
 from probation_graph.api.journal import Journal
@@ -43,7 +52,7 @@ DESCRIPTION = (
 )
 
 # Pages for people. Where one shares an address with a route of ROUTES, it is asked first.
-EXPLORER = (home, search, passages, ask, query, bring, review_page)
+EXPLORER = (home, search, passages, graph, pictures, ask, query, bring, review_page)
 ROUTES = (
     docs,
     questions,

@@ -3,6 +3,7 @@
 import threading
 import time
 from dataclasses import dataclass
+from urllib.request import urlopen
 
 import pytest
 import uvicorn
@@ -21,6 +22,7 @@ SECOND = 3  # the seed of the synthetic letter
 TOKEN = "a token for the explorer"
 WIDE, NARROW = (1280, 900), (360, 740)  # pixels
 STARTS_WITHIN = 30  # seconds
+STARTS_ENGINE_WITHIN = 120  # seconds, on a busy machine
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -52,6 +54,8 @@ def site(tmp_path_factory):
     while not server.started and serving.is_alive() and time.monotonic() < until:
         time.sleep(0.05)
     assert server.started, "the explorer did not start"
+    with urlopen(f"http://127.0.0.1:{port}/questions/documents", timeout=STARTS_ENGINE_WITHIN):
+        pass  # the engine starts at the first question
     yield Site(f"http://127.0.0.1:{port}", settings, tuple(app.state.services.record.keys()))
     server.should_exit = True
     serving.join()
