@@ -52,9 +52,11 @@ def test_many_ask_at_once_while_it_is_made(record):
 
 
 def test_it_is_read_only(record):
-    with SearchIndex(record).opened(record.fingerprint()) as found:
-        with pytest.raises(Exception, match="readonly"):
-            found.execute("DELETE FROM entry")
+    with (
+        SearchIndex(record).opened(record.fingerprint()) as found,
+        pytest.raises(Exception, match="readonly"),
+    ):
+        found.execute("DELETE FROM entry")
 
 
 def test_where_it_cannot_be_made_that_is_said(record):
