@@ -51,6 +51,7 @@ def site(tmp_path_factory):
     while not server.started and serving.is_alive() and time.monotonic() < until:
         time.sleep(0.05)
     assert server.started, "the explorer did not start"
+    app.state.services.engine()  # so that no page waits for the database to start
     yield Site(f"http://127.0.0.1:{port}", settings, tuple(app.state.services.record.keys()))
     server.should_exit = True
     serving.join()
