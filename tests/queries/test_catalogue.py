@@ -15,7 +15,7 @@ PROMISED = {
     "scores [unit]": "document, unit, score, maximum, points_sum, consistent, page",
     "stakeholders [kind, region]": "name, kind, aliases, findings, strengths, areas_for_improvement, recommendations, documents, id",
     "stakeholder-mentions (name)": "name, mention, item_kind, polarity, text, document, page, id",
-    "people [document]": "document, person, post, organisation, part, page, id",
+    "people [document, person]": "document, person, post, organisation, part, page, id",
     "relations [name, relation]": "subject, relation, object, quote, document, page, id",
     "figures [unit, document]": "document, value, unit, bound, numerator, denominator, comparator, text, sentence, page, id",
     "recurring-recommendations [minimum_similarity]": "document_a, unit_a, number_a, text_a, document_b, unit_b, number_b, text_b, grade, similarity",

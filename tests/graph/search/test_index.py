@@ -1,6 +1,7 @@
 """The index is of the record as it is now, whoever else uses it."""
 
 import shutil
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -52,10 +53,8 @@ def test_many_ask_at_once_while_it_is_made(record):
 
 
 def test_it_is_read_only(record):
-    with (
-        SearchIndex(record).opened(record.fingerprint()) as found,
-        pytest.raises(Exception, match="readonly"),
-    ):
+    opened = SearchIndex(record).opened(record.fingerprint())
+    with opened as found, pytest.raises(sqlite3.OperationalError, match="readonly"):
         found.execute("DELETE FROM entry")
 
 
