@@ -65,7 +65,7 @@ def test_what_is_first_in_an_editor_can_be_asked(client):
 
 
 def test_completion_offers_what_the_graph_has(client):
-    labels = {"query": "MATCH (n) UNWIND labels(n) AS label RETURN DISTINCT label"}
+    labels = {"query": "MATCH (n:Resource) UNWIND labels(n) AS label RETURN DISTINCT label"}
     known = {each["text"] for each in cypher_words()["names"]}
     assert {row["label"] for row in client.post("/cypher", json=labels).json()["rows"]} <= known
     types = {"query": "MATCH ()-[r]->() RETURN DISTINCT type(r) AS type"}
