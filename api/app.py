@@ -104,6 +104,7 @@ def create_app(settings: Settings) -> FastAPI:
     openapi.install(app)
     for routes in (*EXPLORER, *ROUTES):
         app.include_router(routes.router)
+    app.state.routes = [route for routes in ROUTES for route in routes.router.routes]
     return app
 
 

@@ -154,14 +154,16 @@ def _http(request: Request, error: Exception) -> Response:
     plain = error.detail == HTTPStatus(error.status_code).phrase
     detail = _plainly(request, error.status_code) if plain else error.detail
     headers = dict(error.headers or {})
-    if error.status_code == 405:
+    if error.status_code == 405 and hasattr(request.app.state, "routes"):
         headers["Allow"] = ", ".join(sorted(_methods(request)))
     return problem(request, error.status_code, detail, headers)
 
 
 def _methods(request: Request) -> set[str]:
     """What is allowed at an address by all of the routes that it fits, not the first of them."""
-    fits = (route for route in request.app.routes if route.matches(request.scope)[0] != Match.NONE)
+    fits = (
+        route for route in request.app.state.routes if route.matches(request.scope)[0] != Match.NONE
+    )
     return {method for route in fits for method in getattr(route, "methods", None) or ()}
 
 

@@ -12,7 +12,7 @@ import httpx2
 
 from probation_graph.graph.settings import Settings
 
-START_TIME = 30.0  # seconds in which the server must answer
+START_TIME = 120.0  # seconds in which the server must answer
 
 
 @contextmanager
