@@ -34,7 +34,7 @@ class Queue:
         self._ending = False
         self._thread: threading.Thread | None = None
         self._starting = threading.Lock()
-        self._listeners: set[Callable[[], None]] = set()
+        self._listeners: set[Callable[[], object]] = set()
 
     def start(self) -> None:
         """Read what waits, now and from now on."""
@@ -84,7 +84,7 @@ class Queue:
                     yield upload
 
     @contextmanager
-    def _listening(self, listener: Callable[[], None]) -> Iterator[None]:
+    def _listening(self, listener: Callable[[], object]) -> Iterator[None]:
         self._listeners.add(listener)
         try:
             yield
