@@ -53,6 +53,12 @@ def respond(request: Request, answer: Answer, form: Format, rows_only: bool = Tr
     return JSONResponse(content, headers=headers)
 
 
+def prefers_page(request: Request) -> bool:
+    """Whether a client would rather have a page than JSON: a web browser."""
+    accept = request.headers.get("accept", "*/*")
+    return quality(accept, "text/html") > quality(accept, "application/json")
+
+
 def quality(accept: str, media_type: str) -> float:
     """How much a client likes a media type, from 0 to 1; the closest range decides (RFC 9110)."""
     ranges = [_range(part) for part in accept.split(",") if part.strip()]

@@ -209,7 +209,10 @@ class Client:
 
 
 def _quoted(identifier: str) -> str:
-    return quote(identifier, safe="/:")
+    """An identifier in a path; one that would lead elsewhere stays in its place."""
+    if {".", ".."}.isdisjoint(identifier.split("/")):
+        return quote(identifier, safe="/:")
+    return quote(identifier, safe="").replace(".", "%2E")
 
 
 def _written(value: Any) -> Any:

@@ -20,9 +20,12 @@ class Transport:
 
     def __init__(self, base_url: str, token: str | None, timeout: float) -> None:
         headers = {} if token is None else {"Authorization": f"Bearer {token}"}
-        self._http = httpx.Client(
-            base_url=base_url, timeout=timeout, headers=headers, follow_redirects=False
-        )
+        try:
+            self._http = httpx.Client(
+                base_url=base_url, timeout=timeout, headers=headers, follow_redirects=False
+            )
+        except httpx.InvalidURL as error:
+            raise NotAnswering(f"{base_url} is no address: {error}.") from None
 
     def close(self) -> None:
         """Close the connections."""

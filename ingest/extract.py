@@ -204,13 +204,8 @@ class Extraction:
         levels = level_names(self.frame.standards)
         prose = self._narrative if self.frame.kind.prose_ratings else ()
         told = told_ratings(prose, self.frame.about, levels)
-        found = (
-            self.document,
-            self.frame.tables,
-            told,
-            self.frame.inspected.iri,
-            self.frame.standards,
-        )
+        inspected, standards = self.frame.inspected, self.frame.standards
+        found = (self.document, self.frame.tables, told, inspected.iri, standards)
         return ratings(*found, self.frame.version)
 
     @cached_property

@@ -3,6 +3,7 @@
 import inspect
 import json
 import zipfile
+from pathlib import Path
 
 import pandas
 import pytest
@@ -17,6 +18,7 @@ from probation_graph.client import (
 )
 from probation_graph.queries.catalogue import catalogue
 
+SAMPLES = Path(__file__).parents[2] / "samples"
 LETTER = "26338ff1bd7b"
 ELEVENTH = "recommendation/N55KIR/2023/11"
 NEVER = "MATCH (n:Resource) WHERE n.id = 'nothing' RETURN n.name AS name"
@@ -58,7 +60,7 @@ def test_a_query_of_ones_own(graph):
     )
     assert found.rows == [{"name": "Yorkshire and the Humber"}]
     assert graph.cypher("MATCH (f:Finding) RETURN f.id AS id", limit=2).truncated
-    assert (graph.cypher(NEVER).columns, graph.cypher(NEVER).rows) == (("name",), [])
+    assert graph.cypher(NEVER).rows == []
 
 
 def test_sparql_in_its_three_forms(graph):
@@ -116,17 +118,15 @@ def test_a_judgement_is_made_and_taken_back(graph, editor):
         graph.judge("pdu/N55KIR", "pdu/N55SHF", "same", "Eve")
 
 
-def test_a_document_comes_and_goes(graph, editor, tmp_path):
-    text = tmp_path / "note.txt"
-    text.write_text("A note on Kirklees PDU.\n\nLeadership\n\nStrengths:\n• Staff were skilled.\n")
-    came = editor.bring_in(text)
+def test_a_document_comes_and_goes(graph, editor):
+    came = editor.bring_in(SAMPLES / "letter.txt")
     assert came.status == "new"
     assert came.document in [each.document for each in graph.documents()]
     editor.withdraw(came.document)
     with pytest.raises(NotFound):
         graph.document(came.document)
     with pytest.raises(NotAllowed):
-        graph.bring_in(text)
+        graph.bring_in(SAMPLES / "letter.txt")
 
 
 def test_what_is_no_document_is_refused(editor, tmp_path):
@@ -167,12 +167,13 @@ def test_every_method_is_documented():
     assert [name for name, method in methods if name[0] != "_" and not method.__doc__] == []
 
 
-def test_every_route_of_an_analyst_has_its_method(graph):
+def test_every_route_has_its_method_or_is_for_others(graph):
     """Those of OpenAPI that give data; pages, health and files are for others."""
     described = json.loads(graph._server.read("GET", "/openapi.json").content)
     parts = {path.split("/")[1] for path in described["paths"]}
-    others = {"", "docs", "health", "ready", "metrics", "static", "browser", "ontology", "id", "graph",
-              ".well-known", "uploads"}  # fmt: skip
-    assert {"questions", "cypher", "sparql", "documents", "entities", "evidence", "export",
-            "review"} <= parts  # fmt: skip
-    assert parts - others >= {"questions"}
+    ours = {"questions", "cypher", "sparql", "documents", "entities", "evidence", "export", "review",
+            "uploads"}  # fmt: skip
+    others = {"", "docs", "health", "ready", "metrics", "static", "browser", "ontology", "id",
+              "graph", ".well-known"}  # fmt: skip
+    assert parts - others <= ours
+    assert ours - parts <= {"uploads"}
