@@ -1255,14 +1255,14 @@ RETURN n.uri AS uri, [n.uri] AS wrong ORDER BY uri;
 // JudgementShape.firstEntity: A judgement is of exactly one first thing.
 MATCH (n:Judgement)
 OPTIONAL MATCH (n)-[:FIRST_ENTITY]->(m:Resource)
-WITH n, count(m) AS links, collect(CASE WHEN false THEN m.uri END) AS wrong
+WITH n, count(m) AS links, collect(CASE WHEN false OR size([v IN [m.uri] WHERE NOT coalesce((toStringOrNull(v) =~ '(?sU).*/id/[a-z-]+/\\S+'), false)]) > 0 THEN m.uri END) AS wrong
 WHERE links < 1 OR links > 1 OR size(wrong) > 0
 RETURN n.uri AS uri, wrong AS wrong ORDER BY uri;
 
 // JudgementShape.secondEntity: A judgement is of exactly one second thing.
 MATCH (n:Judgement)
 OPTIONAL MATCH (n)-[:SECOND_ENTITY]->(m:Resource)
-WITH n, count(m) AS links, collect(CASE WHEN false THEN m.uri END) AS wrong
+WITH n, count(m) AS links, collect(CASE WHEN false OR size([v IN [m.uri] WHERE NOT coalesce((toStringOrNull(v) =~ '(?sU).*/id/[a-z-]+/\\S+'), false)]) > 0 THEN m.uri END) AS wrong
 WHERE links < 1 OR links > 1 OR size(wrong) > 0
 RETURN n.uri AS uri, wrong AS wrong ORDER BY uri;
 

@@ -90,6 +90,9 @@ def _of_links(match: str, term: PropertyTerm, asked: Asked, model: Model) -> str
     link = f"(n)-[:{term.relationship}]->(m:Resource)"
     cls = value(asked["class"][0]).removeprefix(TERMS) if "class" in asked else None
     other = {None: "false", "Resource": "m.kind IS NULL"}.get(cls, f"NOT m:{cls}")
+    fits = _fits(asked)
+    if fits:
+        other += f" OR size([v IN [m.uri] WHERE NOT coalesce({fits}, false)]) > 0"
     found = (
         f"{match}\nOPTIONAL MATCH {link}{where}\n"
         f"WITH n, count(m) AS links, collect(CASE WHEN {other} THEN m.uri END) AS wrong"
@@ -108,8 +111,7 @@ def _drawn(term: PropertyTerm) -> str:
 
 def _of_values(match: str, key: str, asked: Asked) -> str:
     """A check of the values of a property, of which one alone may stand without a list."""
-    single = [VALUE_CHECKS[name](given) for name, given in asked.items() if name not in WHOLE]
-    fits = " AND ".join(f"({each})" for each in single) or "true"
+    fits = _fits(asked) or "true"
     found = (
         f"{match}\nWITH n, CASE WHEN n.{key} IS NULL THEN [] "
         f"WHEN toStringOrNull(n.{key}) IS NULL THEN n.{key} ELSE [n.{key}] END AS values\n"
@@ -119,6 +121,12 @@ def _of_values(match: str, key: str, asked: Asked) -> str:
     return _rows(
         found, _any([*_counted("size(values)", asked), *wanted, "size(wrong) > 0"]), "wrong"
     )
+
+
+def _fits(asked: Asked) -> str:
+    """What holds of each value `v` by itself; "" where nothing is asked."""
+    single = [VALUE_CHECKS[name](given) for name, given in asked.items() if name not in WHOLE]
+    return " AND ".join(f"({each})" for each in single)
 
 
 def _counted(number: str, asked: Asked) -> list[str]:
