@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PG     := $(BIN)/probation-graph
-FOLDERS := ontology graph ingest queries review exports api cli
+FOLDERS := ontology graph ingest queries review exports api cli client
 TYPES  := build/types
 JOBS   ?= 2
 

@@ -11,6 +11,17 @@ from starlette.concurrency import run_in_threadpool
 from probation_graph.api import openapi, problems
 from probation_graph.api.cors import Cors
 from probation_graph.api.deps import NotModified
+from probation_graph.api.explorer import (
+    ask,
+    bring,
+    graph,
+    home,
+    passages,
+    pictures,
+    query,
+    search,
+)
+from probation_graph.api.explorer import review as review_page
 from probation_graph.api.headers import CommonHeaders
 from probation_graph.api.journal import Journal
 from probation_graph.api.limits import Limits
@@ -18,11 +29,11 @@ from probation_graph.api.metrics import Metrics
 from probation_graph.api.routes import (
     browser,
     cypher,
+    docs,
     documents,
     entities,
     evidence,
     export,
-    home,
     ontology,
     questions,
     review,
@@ -40,8 +51,10 @@ DESCRIPTION = (
     "back to the words on the page."
 )
 
+# Pages for people. Where one shares an address with a route of ROUTES, it is asked first.
+EXPLORER = (home, search, passages, graph, pictures, ask, query, bring, review_page)
 ROUTES = (
-    home,
+    docs,
     questions,
     cypher,
     documents,
@@ -89,7 +102,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_exception_handler(NotModified, _not_modified)
     problems.install(app)
     openapi.install(app)
-    for routes in ROUTES:
+    for routes in (*EXPLORER, *ROUTES):
         app.include_router(routes.router)
     return app
 

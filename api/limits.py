@@ -50,10 +50,11 @@ class Limits:
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         settings, seconds = self._settings, self._settings.api_timeout
-        most = settings.api_body
+        what, most = "body", settings.api_body
         if scope["path"] in BRINGING and scope["method"] == "POST":
-            most, seconds = settings.document_size, seconds + settings.document_timeout
-        body = Body(receive, most, seconds)
+            what, most = "document", settings.document_size
+            seconds += settings.document_timeout
+        body = Body(receive, most, seconds, f"The {what} is bigger than {most} MB.")
         if body.is_announced_too_long(scope):
             await refuse(scope, receive, send, 413, body.told)
             return
@@ -65,15 +66,15 @@ class Limits:
 
 
 class Body:
-    """A request's body, of `most` megabytes, which has to come within `seconds`."""
+    """A request's body, of `most` megabytes, which has to come within `seconds`; `told` is what
+    is said of a longer one."""
 
-    def __init__(self, receive: Receive, most: int, seconds: float) -> None:
+    def __init__(self, receive: Receive, most: int, seconds: float, told: str) -> None:
         self._receive = receive
-        self._most = most
         self._left = most * MEGABYTE
         self._whole = False
         self._end = asyncio.get_running_loop().time() + seconds
-        self.told = f"The body is bigger than {most} MB."
+        self.told = told
 
     def is_announced_too_long(self, scope: Scope) -> bool:
         """Whether its length is given, and over the limit."""

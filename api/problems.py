@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from probation_graph.api.errors import Full
 from probation_graph.graph.errors import (
@@ -152,7 +153,16 @@ def _http(request: Request, error: Exception) -> Response:
         return _unexpected(request, error)
     plain = error.detail == HTTPStatus(error.status_code).phrase
     detail = _plainly(request, error.status_code) if plain else error.detail
-    return problem(request, error.status_code, detail, error.headers)
+    headers = dict(error.headers or {})
+    if error.status_code == 405:
+        headers["Allow"] = ", ".join(sorted(_methods(request)))
+    return problem(request, error.status_code, detail, headers)
+
+
+def _methods(request: Request) -> set[str]:
+    """What is allowed at an address by all of the routes that it fits, not the first of them."""
+    fits = (route for route in request.app.routes if route.matches(request.scope)[0] != Match.NONE)
+    return {method for route in fits for method in getattr(route, "methods", None) or ()}
 
 
 def _plainly(request: Request, status: int) -> str:

@@ -34,7 +34,7 @@ class Queue:
         self._ending = False
         self._thread: threading.Thread | None = None
         self._starting = threading.Lock()
-        self._listeners: set[Callable[[], None]] = set()
+        self._listeners: set[Callable[[], object]] = set()
 
     def start(self) -> None:
         """Read what waits, now and from now on."""
@@ -64,7 +64,11 @@ class Queue:
         """The upload, and again whenever its state changed, until it has ended. None where nothing
         changed for a while, so that a lost client is noticed."""
         loop, told = asyncio.get_running_loop(), asyncio.Event()
-        with self._listening(lambda: loop.call_soon_threadsafe(told.set)):
+
+        def tell() -> None:
+            loop.call_soon_threadsafe(told.set)
+
+        with self._listening(tell):
             yield upload
             while not upload.state.ended and not self._ending:
                 try:
@@ -80,7 +84,7 @@ class Queue:
                     yield upload
 
     @contextmanager
-    def _listening(self, listener: Callable[[], None]) -> Iterator[None]:
+    def _listening(self, listener: Callable[[], object]) -> Iterator[None]:
         self._listeners.add(listener)
         try:
             yield

@@ -7,6 +7,8 @@ from typing import Any
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from probation_graph.api.explorer.words import day, kind_label, spoken
+
 PAGES = Path(__file__).parent / "pages"
 STATIC = Path(__file__).parent / "static"
 
@@ -14,13 +16,16 @@ STATIC = Path(__file__).parent / "static"
 @cache
 def environment() -> Environment:
     """The templates. A name that they use and are not given is an error."""
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(PAGES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters |= {"day": day, "kind": kind_label, "spoken": spoken}
+    made.globals["part"] = None  # of the navigation; a page sets its own
+    return made
 
 
 def page(

@@ -1,10 +1,11 @@
 """What the routes work with: the settings, the record, and the engine that shows it."""
 
 import asyncio
+import sqlite3
 import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 
 from probation_graph.api.queue import Queue
@@ -13,6 +14,7 @@ from probation_graph.graph.errors import ProbationGraphError
 from probation_graph.graph.lag import lagging
 from probation_graph.graph.reading import Reading
 from probation_graph.graph.record import Record
+from probation_graph.graph.search.index import SearchIndex
 from probation_graph.graph.settings import Settings
 from probation_graph.graph.sparql.pool import Pool
 from probation_graph.graph.sparql.process import Source
@@ -38,6 +40,7 @@ class Services:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.record = Record(settings.data)
+        self._index = SearchIndex(self.record)
         self.sparql = Pool(
             self._source,
             settings.sparql_processes,
@@ -64,6 +67,10 @@ class Services:
                 self._fingerprint = self.record.fingerprint()
                 self._looked = time.monotonic()
             return self._fingerprint
+
+    def index(self) -> AbstractContextManager[sqlite3.Connection]:
+        """The search index of the record as it is now, opened for reading. Raises Unavailable."""
+        return self._index.opened(self.fingerprint())
 
     def connected(self) -> Engine:
         """The engine, whatever it shows. Raises Unavailable."""

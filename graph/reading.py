@@ -24,7 +24,7 @@ from probation_graph.graph.engine import Connections, Engine
 from probation_graph.graph.errors import QueryError, TimedOut, Unavailable
 
 AGAIN = 0.05  # seconds between two looks at an embedded server that starts
-ANSWERS_WITHIN = 4.5  # seconds, for a database to say that it is there
+ANSWERS_WITHIN = 3.5  # seconds, for a database to say that it is there
 FRESH = 1.0  # seconds for which a connection that answered is taken to answer
 T = TypeVar("T")
 

@@ -239,12 +239,8 @@ class Extraction:
     @cached_property
     def bodies(self) -> tuple[Body, ...]:
         """Every body that a fact points to, by IRI."""
-        known = (
-            *self.issuers,
-            self.frame.about.region,
-            *self.frame.about.units,
-            *self.entities.bodies,
-        )
+        about = self.frame.about
+        known = (*self.issuers, about.region, *about.units, *self.entities.bodies)
         found = {body.iri: body for body in known if body is not None}
         for body in (*self._of_people(), *self._addressed()):
             found.setdefault(body.iri, body)

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from probation_graph.api.deps import ServicesDep
 from probation_graph.api.negotiation import FormatQuery, respond, wanted_format
+from probation_graph.queries.formats import Format
 
 router = APIRouter(tags=["cypher"])
 
@@ -41,7 +42,7 @@ async def cypher(
 ) -> Response:
     """`columns`, `rows` as objects, and whether they were `truncated`. Only reading is allowed:
     403 for anything else, 504 for a query that takes too long."""
-    wanted = wanted_format(request, form)
+    wanted = wanted_format(request, None if form is None else Format(form))
     limits = services.settings
     limit = limits.row_limit if asked.limit is None else min(asked.limit, limits.row_limit)
     engine = await services.engine_now()

@@ -4,8 +4,11 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Request
 from fastapi.responses import JSONResponse, Response
+from starlette.concurrency import run_in_threadpool
 
 from probation_graph.api.deps import AsyncAskerDep, ETagged, RecordDep, ServicesDep, WriterOnly
+from probation_graph.api.explorer.home import documents_page
+from probation_graph.api.negotiation import prefers_page
 from probation_graph.api.pictures import DEFAULT_WIDTH, WidthQuery, page_picture
 from probation_graph.api.problems import NotHere
 from probation_graph.api.receiving import received
@@ -29,9 +32,18 @@ UPLOAD: dict[str, Any] = {
 }
 
 
-@router.get("/documents", summary="The documents of the record", dependencies=[ETagged])
-async def documents(ask: AsyncAskerDep) -> list[dict[str, Any]]:
-    """By date, each with what was found in it."""
+@router.get(
+    "/documents",
+    summary="The documents of the record",
+    dependencies=[ETagged],
+    response_model=list[dict[str, Any]],
+)
+async def documents(
+    request: Request, services: ServicesDep, ask: AsyncAskerDep
+) -> list[dict[str, Any]] | Response:
+    """By date, each with what was found in it; or a page for people, by `Accept`."""
+    if prefers_page(request):
+        return await run_in_threadpool(documents_page, services)
     return await ask.objects("documents")
 
 

@@ -1,6 +1,6 @@
 """`/entities`: bodies, people and the other things that have a name; and anything by identifier."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query
 
@@ -29,12 +29,31 @@ async def neighbours(
     ask: AsyncAskerDep,
     id: str,
     relation: Annotated[str | None, Query(description="only this relationship")] = None,
+    direction: Annotated[
+        Literal["in", "out"] | None, Query(description="only those into it, or out of it")
+    ] = None,
+    kind: Annotated[str | None, Query(description="only things of this kind")] = None,
+    offset: Annotated[int, Query(ge=0, description="how many to pass over")] = 0,
     limit: LimitQuery = 100,
 ) -> dict[str, Any]:
     """Relationships out of it and into it; `total` says how many there are."""
     properties = await _properties(ask, id)
-    found = await ask.objects("neighbours", id=id, relation=relation)
-    return {"id": properties["id"], "total": len(found), "neighbours": found[:limit]}
+    wanted = {"direction": direction, "kind": kind}
+    found = [
+        row
+        for row in await ask.objects("neighbours", id=id, relation=relation)
+        if all(value is None or row[name] == value for name, value in wanted.items())
+    ]
+    part = found[offset : offset + limit]
+    return {"id": properties["id"], "total": len(found), "neighbours": part}
+
+
+@router.get("/entities/{id:path}/connections", summary="How much one thing is tied to")
+async def connections(ask: AsyncAskerDep, id: str) -> dict[str, Any]:
+    """Numbers of things by relationship, direction and kind, with the thing's name and kind."""
+    properties = await _properties(ask, id)
+    known = {key: properties.get(key) for key in ("id", "name", "kind")}
+    return {**known, "connections": await ask.objects("connections", id=id)}
 
 
 @router.get("/entities/{id:path}", summary="All that is known of one thing")

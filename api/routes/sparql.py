@@ -48,7 +48,7 @@ ANSWER = {
         "X-Truncated": {"schema": {"type": "boolean"}},
         "X-Row-Limit": {"schema": {"type": "integer"}},
     },
-    "content": dict.fromkeys(dict.fromkeys([*RESULTS, *GRAPHS]), TEXT),
+    "content": {kind: {} if "json" in kind else TEXT for kind in [*RESULTS, *GRAPHS]},
 }
 ASKED = {
     "name": "query",

@@ -6,7 +6,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from probation_graph.api import rdf
-from probation_graph.api.deps import ETagged, ServicesDep, SourceDep
+from probation_graph.api.deps import AskerDep, ETagged, ServicesDep, SourceDep
+from probation_graph.api.explorer.things import thing_page as explained
 from probation_graph.api.problems import NotHere
 from probation_graph.api.published import counted
 from probation_graph.api.rendering import page
@@ -24,12 +25,18 @@ router = APIRouter(dependencies=[ETagged], tags=["linked data"])
 
 @router.get("/id/{id:path}", summary="One thing, where its IRI leads", response_class=Response,
             responses=RDF_RESPONSES)  # fmt: skip
-def one(request: Request, source: SourceDep, id: str) -> Response:
+def one(
+    request: Request, services: ServicesDep, source: SourceDep, ask: AskerDep, id: str
+) -> Response:
     """What is said of it, as RDF by `Accept` or `?format=`, or as a page; a document as RDF is all
     that it says."""
     form, iri = rdf.wanted(request), source.names.iri(id)
     if form != rdf.HTML and id.startswith("document/"):
         return _graph(request, source, iri, form)
+    if form == rdf.HTML and "plain" not in request.query_params:
+        made = explained(request, services, ask, id)
+        if made is not None:
+            return made
     found = thing(_contents(source, id), iri)
     if not found.known:
         raise NotHere(f"Nothing has the identifier {id}.")

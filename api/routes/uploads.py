@@ -58,7 +58,7 @@ def uploads(
 
 
 @router.get("/uploads/{id}", summary="One upload")
-def one(services: ServicesDep, id: IdPath) -> dict[str, Any]:
+def one_upload(services: ServicesDep, id: IdPath) -> dict[str, Any]:
     """Its state (queued, reading, done, failed) and what was found, or why it cannot be read."""
     return as_json(_known(services, id))
 
@@ -67,7 +67,7 @@ def one(services: ServicesDep, id: IdPath) -> dict[str, Any]:
     "/uploads/{id}/events", summary="The states of an upload, as they come",
     response_class=StreamingResponse, responses={200: STREAM},
 )  # fmt: skip
-async def events(services: ServicesDep, id: IdPath) -> StreamingResponse:
+async def upload_events(services: ServicesDep, id: IdPath) -> StreamingResponse:
     """Server-sent events named `state`, each with the upload as JSON; the stream ends with it."""
     known = await run_in_threadpool(_known, services, id)
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}

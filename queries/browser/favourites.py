@@ -9,7 +9,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -72,12 +72,14 @@ def _question(question: Question) -> Favourite:
     return Favourite(folder, question.name, with_values(question))
 
 
-def with_values(question: Question) -> str:
-    """The question's text with a value in place of each parameter: its default, or the example
-    where it needs one."""
-    text = CONTRACT.sub("", question.cypher)
+def with_values(question: Question, given: Mapping[str, object] | None = None) -> str:
+    """The question's text with a value in place of each parameter: the one given, else its default,
+    or the example where it needs one."""
+    text, given = CONTRACT.sub("", question.cypher), given or {}
     title, _, rest = text.partition("\n")
-    values = {known.name: _literal(known) for known in question.parameters}
+    values = {
+        known.name: literal(given.get(known.name, _usual(known))) for known in question.parameters
+    }
     marks = ", ".join(map(_mark, values))
     told = [f"// Put your own value after {marks}, wherever it stands."] if values else []
     return "\n".join([title, *told, _filled(rest, values)]).strip()
@@ -97,9 +99,12 @@ def _mark(name: str) -> str:
     return f"/* {name} */"
 
 
-def _literal(known: Parameter) -> str:
+def _usual(known: Parameter) -> object:
+    return known.example if known.required else known.default
+
+
+def literal(value: object) -> str:
     """A value in Cypher, in which strings are written as in JSON but in single quotes."""
-    value = known.example if known.required else known.default
     if isinstance(value, str):
         inner = json.dumps(value, ensure_ascii=False)[1:-1].replace('\\"', '"')
         return "'" + inner.replace("'", "\\'") + "'"

@@ -23,6 +23,12 @@ def test_every_error_is_a_problem(client, method, path, status):
     assert path in told["detail"]
 
 
+def test_what_is_not_allowed_says_all_that_is(client):
+    assert client.put("/documents").headers["allow"] == "GET, POST"
+    assert client.put("/uploads").headers["allow"] == "GET, POST"
+    assert client.post("/health").headers["allow"] == "GET"
+
+
 def test_an_unexpected_error_is_a_problem_that_tells_nothing(client, monkeypatch):
     async def broken():
         raise RuntimeError("a secret")
@@ -66,7 +72,7 @@ def test_openapi_has_one_operation_for_each_question(client):
         assert names == [*(known.name for known in question.parameters), "format", "language"]
     polarity = described["paths"]["/questions/findings"]["get"]["parameters"][1]
     assert polarity["schema"] == {
-        "type": "string", "enum": ["strength", "area_for_improvement", "context"],
+        "type": "string", "enum": ["strength", "area_for_improvement", "context", ""],
     }  # fmt: skip
 
 

@@ -86,7 +86,7 @@ def test_what_is_no_document_is_refused_by_its_bytes(tmp_path, bearer, content, 
     answer = client.post("/uploads", content=content, headers=bearer | {"Content-Type": kind})
     assert answer.status_code == status
     assert answer.headers["content-type"] == "application/problem+json"
-    assert list((tmp_path / "uploads" / "unfinished").iterdir()) == []
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
 def test_it_needs_the_token(bringing):

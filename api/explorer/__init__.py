@@ -1,0 +1,1 @@
+"""The explorer: what an analyst sees in a web browser."""

@@ -1,0 +1,61 @@
+"""The pictures: charts that are drawn, tables that say the same, and numbers that lead on."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+IMAGES = Path(__file__).parents[2] / "docs" / "images"
+PICTURES = ("ratings", "recommendations", "findings", "recurring")
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_it_is_accessible(accessible, name):
+    accessible(f"/pictures/{name}", ".chart svg")
+
+
+def test_what_there_is_is_accessible(accessible):
+    accessible("/pictures")
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_chart_is_drawn_under_the_policy_of_the_page(shown, name):
+    page = shown(f"/pictures/{name}")
+    drawn = page.locator(".chart svg").first
+    expect(drawn).to_be_visible()
+    assert drawn.locator("path").count() > 10
+    if os.environ.get("PICTURES"):
+        page.screenshot(path=IMAGES / f"explorer-{name}.png")
+
+
+def test_a_mark_leads_to_what_is_behind_it(shown):
+    page = shown("/pictures/ratings?unit=Kirklees+PDU")
+    page.locator(".chart svg text").filter(has_text=re.compile("^I$")).click(force=True)
+    page.wait_for_url("**/id/rating/N55KIR/2023/overall")
+
+
+def test_the_keyboard_filters_and_follows_a_number(shown):
+    page = shown("/pictures/ratings")
+    unit = page.get_by_label("Unit", exact=True)
+    unit.focus()
+    page.keyboard.type("Hull")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Show", exact=True)).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**unit=Hull**")
+    row = page.get_by_role("row", name="Hull and East Riding PDU")
+    expect(row.get_by_role("link")).to_have_count(10)
+    row.get_by_role("link").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/id/rating/N55HER/2023/overall")
+
+
+def test_it_holds_without_scripts(shown):
+    page = shown("/pictures/recommendations", scripts=False)
+    expect(page.locator(".chart")).to_be_hidden()
+    expect(page.get_by_role("row", name="Sheffield PDU")).to_be_visible()
