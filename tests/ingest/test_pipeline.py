@@ -1,11 +1,13 @@
 """Files into the record."""
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
 from probation_graph.graph.errors import SettingsError
+from probation_graph.graph.files import LocalFiles
 from probation_graph.graph.record import Record
 from probation_graph.graph.settings import Settings
 from probation_graph.ingest import pipeline, step
@@ -200,3 +202,20 @@ def test_the_processors_are_those_that_this_process_may_use():
         assert pipeline.processors() == 1
     finally:
         os.sched_setaffinity(0, before)
+
+
+def test_a_full_disk_is_told_and_leaves_nothing(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = LocalFiles.write
+
+    def full(self: LocalFiles, path: str, content: bytes) -> None:
+        if path.endswith(".nq"):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        write(self, path, content)
+
+    monkeypatch.setattr(LocalFiles, "write", full)
+    with pytest.raises(OSError, match="No space left"):
+        ingest([LETTER], settings, jobs=1)
+    assert Record(settings.data).stray_sources() == []
+    assert Record(settings.data).keys() == []

@@ -28,12 +28,14 @@ from tests.ingest.sayings import said
 LEAST = 0.95  # share of the letter's facts that its scan gives
 SCANNED_LETTER = folder().parent / "letter" / "letter-scan.pdf"
 PAGE = 13  # of recommendations
+# The timer of a page would end the tests themselves on a busy machine.
+PATIENT = Limits(page_seconds=900, ocr_page_seconds=900)
 PROSE = "The region had a clear plan for the inspection of probation services. " * 6
 
 
 @cache
 def document(data: bytes) -> DocumentText:
-    read = perused(data, Watch(Limits()))
+    read = perused(data, Watch(PATIENT))
     assert decode(json.loads(encode(read))) == read
     return DocumentText(hashlib.sha256(data).hexdigest(), "application/pdf", *read)
 
@@ -78,12 +80,12 @@ def test_text_and_pictures_in_one_document():
 def test_without_the_extra_a_scan_says_what_adds_it(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(extra, "PARTS", ("no_such_recogniser",))
     with pytest.raises(Refusal) as refused:
-        perused(scan(picture(PAGE)), Watch(Limits()))
+        perused(scan(picture(PAGE)), Watch(PATIENT))
     assert refused.value.kind == "no-text"
     told = str(errors.KINDS["no-text"](Path("a.pdf"), refused.value.reason))
     assert "pip install 'probation-graph[ocr]'" in told
     assert ".venv/bin/pip install -e '.[ocr]'" in told
-    mixed = perused(scan(PROSE, picture(PAGE)), Watch(Limits()))
+    mixed = perused(scan(PROSE, picture(PAGE)), Watch(PATIENT))
     assert mixed.unread == (2,)
     assert mixed.scans == ()
 
