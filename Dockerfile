@@ -11,6 +11,7 @@ COPY review review
 COPY exports exports
 COPY api api
 COPY cli cli
+COPY client client
 RUN pip install --no-cache-dir . && mkdir data && chown probation data
 USER probation
 ENV PROBATION_GRAPH_DATA=/home/probation/data

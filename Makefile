@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PG     := $(BIN)/probation-graph
-FOLDERS := ontology graph ingest queries review exports api cli
+FOLDERS := ontology graph ingest queries review exports api cli client
 TYPES  := build/types
 JOBS   ?= 2
 
@@ -31,7 +31,7 @@ demo: $(VENV)/.installed  ## read the sample letter into ./data and answer five 
 	@PG=$(PG) sh samples/demo.sh
 
 test: $(VENV)/.installed-test lint types  ## every check and test, a real Neo4j included
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup --cov --cov-report=term $(PYTEST_FLAGS)
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --cov --cov-report=term $(PYTEST_FLAGS)
 
 lint: $(VENV)/.installed-test  ## ruff
 	$(BIN)/ruff check .

@@ -6,11 +6,26 @@ from importlib.metadata import version
 
 from fastapi import FastAPI, Request
 from fastapi.responses import Response
+from starlette.concurrency import run_in_threadpool
 
 from probation_graph.api import openapi, problems
+from probation_graph.api.cors import Cors
 from probation_graph.api.deps import NotModified
-from probation_graph.api.explorer import graph, home, passages, pictures, search
+from probation_graph.api.explorer import (
+    ask,
+    bring,
+    graph,
+    home,
+    passages,
+    pictures,
+    query,
+    search,
+)
+from probation_graph.api.explorer import review as review_page
 from probation_graph.api.headers import CommonHeaders
+from probation_graph.api.journal import Journal
+from probation_graph.api.limits import Limits
+from probation_graph.api.metrics import Metrics
 from probation_graph.api.routes import (
     browser,
     cypher,
@@ -26,6 +41,7 @@ from probation_graph.api.routes import (
     static,
     status,
     things,
+    uploads,
 )
 from probation_graph.api.services import Services
 from probation_graph.graph.settings import Settings
@@ -35,18 +51,14 @@ DESCRIPTION = (
     "back to the words on the page."
 )
 
-EXPLORER = (
-    home,
-    search,
-    passages,
-    graph,
-    pictures,
-)  # pages for people; where one shares an address with a route, it is asked first
+# Pages for people. Where one shares an address with a route of ROUTES, it is asked first.
+EXPLORER = (home, search, passages, graph, pictures, ask, query, bring, review_page)
 ROUTES = (
     docs,
     questions,
     cypher,
     documents,
+    uploads,
     evidence,
     entities,
     review,
@@ -66,8 +78,11 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        services.queue.start()
+        services.reading.settle()
         yield
-        services.close()
+        await services.reading.close()
+        await run_in_threadpool(services.close)
 
     app = FastAPI(
         title="probation-graph",
@@ -79,6 +94,10 @@ def create_app(settings: Settings) -> FastAPI:
         generate_unique_id_function=lambda route: route.name,
     )
     app.state.services = services
+    app.state.metrics = Metrics(services.states)
+    app.add_middleware(Limits, settings=settings)  # each stands before those above it
+    app.add_middleware(Cors, settings=settings)
+    app.add_middleware(Journal, metrics=app.state.metrics)
     app.add_middleware(CommonHeaders)
     app.add_exception_handler(NotModified, _not_modified)
     problems.install(app)

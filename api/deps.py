@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import Depends, Request
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from probation_graph.api.services import Services
 from probation_graph.exports.source import Source
 from probation_graph.graph.record import Record
 from probation_graph.queries import twin
-from probation_graph.queries.answers import Answer, answer
+from probation_graph.queries.answers import Answer, answer, typed_answer
 from probation_graph.queries.catalogue import catalogue
 from probation_graph.queries.question import Question
 
@@ -22,7 +23,7 @@ class NotModified(Exception):
     """What the client holds is what it would get."""
 
 
-def services(request: Request) -> Services:
+async def services(request: Request) -> Services:
     """The application's services."""
     found: Services = request.app.state.services
     return found
@@ -31,17 +32,17 @@ def services(request: Request) -> Services:
 ServicesDep = Annotated[Services, Depends(services)]
 
 
-def record(services: ServicesDep) -> Record:
+async def record(services: ServicesDep) -> Record:
     """The record."""
     return services.record
 
 
-def etag(request: Request, services: ServicesDep) -> str:
+async def etag(request: Request, services: ServicesDep) -> str:
     """The record's fingerprint as a weak ETag: the forms of an answer (JSON, CSV) share it.
 
     Raises NotModified where the client holds what has this ETag.
     """
-    tag = f'W/"{services.fingerprint()}"'
+    tag = f'W/"{await services.fingerprint_now()}"'
     request.state.etag = tag
     held = [known.strip() for known in request.headers.get("if-none-match", "").split(",")]
     if tag in held or tag.removeprefix("W/") in held:
@@ -49,7 +50,7 @@ def etag(request: Request, services: ServicesDep) -> str:
     return tag
 
 
-def writer(request: Request, services: ServicesDep) -> None:
+async def writer(request: Request, services: ServicesDep) -> None:
     """Lets pass only who holds the token; without a token in the settings, no one."""
     token = services.settings.api_token
     if token is None:
@@ -65,9 +66,9 @@ def writer(request: Request, services: ServicesDep) -> None:
 
 
 class Asker:
-    """Asks named questions within the limits of the settings."""
+    """Asks named questions within the limits of the settings, for routes that run in a thread."""
 
-    def __init__(self, services: ServicesDep) -> None:
+    def __init__(self, services: Services) -> None:
         self.services = services
 
     def __call__(self, name: str, /, **params: object) -> Answer:
@@ -91,13 +92,52 @@ class Asker:
         return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
 
 
-def source(services: ServicesDep) -> Source:
+class AsyncAsker:
+    """The same for routes that run in the event loop: no question holds a thread."""
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+
+    async def __call__(self, name: str, /, **params: object) -> Answer:
+        question, limits = catalogue().question(name), self.services.settings
+        found = await self.services.reading.ask(
+            await self.services.engine_now(),
+            question.cypher,
+            question.values(params),
+            limits.row_limit,
+            limits.query_timeout,
+            ours=True,
+        )
+        return typed_answer(question, found)
+
+    async def objects(self, name: str, /, **params: object) -> list[dict[str, object]]:
+        """The rows as objects."""
+        found = await self(name, **params)
+        return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+
+    async def twin(self, question: Question, params: Mapping[str, object]) -> Answer:
+        """The answer to a question's twin in SPARQL."""
+        return await run_in_threadpool(Asker(self.services).twin, question, params)
+
+
+async def asker(services: ServicesDep) -> Asker:
+    """Asks from a thread."""
+    return Asker(services)
+
+
+async def async_asker(services: ServicesDep) -> AsyncAsker:
+    """Asks from the event loop."""
+    return AsyncAsker(services)
+
+
+async def source(services: ServicesDep) -> Source:
     """What is exported of the record."""
     return Source(services.record, services.record.names)
 
 
 SourceDep = Annotated[Source, Depends(source)]
 RecordDep = Annotated[Record, Depends(record)]
-AskerDep = Annotated[Asker, Depends(Asker)]
+AskerDep = Annotated[Asker, Depends(asker)]
+AsyncAskerDep = Annotated[AsyncAsker, Depends(async_asker)]
 ETagged = Depends(etag)
 WriterOnly = Depends(writer)

@@ -1,7 +1,7 @@
 """JSON or CSV: by `?format=`, else by the Accept header."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import Query, Request
 from fastapi.responses import JSONResponse, Response
@@ -12,7 +12,7 @@ from probation_graph.queries.formats import Format, as_csv, as_objects
 
 MEDIA_TYPES = {Format.JSON: "application/json", Format.CSV: "text/csv"}
 FormatQuery = Annotated[
-    Format | None,
+    Literal["json", "csv"] | None,
     Query(alias="format", description="json or csv; goes before the Accept header"),
 ]
 
@@ -51,6 +51,12 @@ def respond(request: Request, answer: Answer, form: Format, rows_only: bool = Tr
             "truncated": answer.truncated,
         }
     return JSONResponse(content, headers=headers)
+
+
+def prefers_page(request: Request) -> bool:
+    """Whether a client would rather have a page than JSON: a web browser."""
+    accept = request.headers.get("accept", "*/*")
+    return quality(accept, "text/html") > quality(accept, "application/json")
 
 
 def quality(accept: str, media_type: str) -> float:

@@ -1,5 +1,6 @@
 """Errors as `application/problem+json` (RFC 9457), whatever raised them."""
 
+import logging
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
@@ -8,7 +9,9 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
+from probation_graph.api.errors import Full
 from probation_graph.graph.errors import (
     IngestError,
     ProbationGraphError,
@@ -19,6 +22,7 @@ from probation_graph.graph.errors import (
     TimedOut,
     Unavailable,
 )
+from probation_graph.graph.reading import Crowded
 from probation_graph.graph.sparql.errors import Busy, NotAcceptable, SyntaxFault
 from probation_graph.queries.errors import BadParameter, UnknownQuestion
 from probation_graph.review.errors import JudgementError, UnknownJudgement, UnknownThing
@@ -38,6 +42,8 @@ STATUS: tuple[tuple[type[ProbationGraphError], int], ...] = (
     (RecordError, 503),
     (IngestError, 422),
 )
+LOG = logging.getLogger(__name__)
+RETRY_AFTER = 5  # seconds until what cannot be reached may be there again
 SCHEMA: dict[str, Any] = {
     "type": "object",
     "required": ["type", "title", "status"],
@@ -108,8 +114,20 @@ def _ours(request: Request, error: Exception) -> Response:
         invalid = [{"name": error.parameter, "reason": error.message}]
     if isinstance(error, SyntaxFault):
         return problem(request, status, str(error), line=error.line, column=error.column)
-    headers = {"Retry-After": str(error.retry_after)} if isinstance(error, Busy) else None
-    return problem(request, status, str(error), headers, invalid)
+    wait = getattr(error, "retry_after", RETRY_AFTER if status == 503 else None)
+    headers = None if wait is None else {"Retry-After": str(wait)}
+    return problem(request, status, told(error, status), headers, invalid)
+
+
+def told(error: Exception, status: int) -> str:
+    """What to say outside of an error: of one that is ours to mend, neither the address of a
+    database nor a place on the disk. The log has it all."""
+    if status != 503 or isinstance(error, Busy | Full | Crowded):
+        return str(error)
+    LOG.warning("%s", error)
+    if isinstance(error, RecordError):
+        return "The record cannot be used now. The server's log says why."
+    return "The database cannot be reached now. Ask again in a moment."
 
 
 def _not_acceptable(request: Request, error: Exception) -> Response:
@@ -135,7 +153,16 @@ def _http(request: Request, error: Exception) -> Response:
         return _unexpected(request, error)
     plain = error.detail == HTTPStatus(error.status_code).phrase
     detail = _plainly(request, error.status_code) if plain else error.detail
-    return problem(request, error.status_code, detail, error.headers)
+    headers = dict(error.headers or {})
+    if error.status_code == 405:
+        headers["Allow"] = ", ".join(sorted(_methods(request)))
+    return problem(request, error.status_code, detail, headers)
+
+
+def _methods(request: Request) -> set[str]:
+    """What is allowed at an address by all of the routes that it fits, not the first of them."""
+    fits = (route for route in request.app.routes if route.matches(request.scope)[0] != Match.NONE)
+    return {method for route in fits for method in getattr(route, "methods", None) or ()}
 
 
 def _plainly(request: Request, status: int) -> str:

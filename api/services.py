@@ -1,21 +1,36 @@
 """What the routes work with: the settings, the record, and the engine that shows it."""
 
+import asyncio
 import sqlite3
 import threading
 import time
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass
 
+from probation_graph.api.queue import Queue
 from probation_graph.graph.engine import Engine, connect
 from probation_graph.graph.errors import ProbationGraphError
+from probation_graph.graph.lag import lagging
+from probation_graph.graph.reading import Reading
 from probation_graph.graph.record import Record
 from probation_graph.graph.search.index import SearchIndex
 from probation_graph.graph.settings import Settings
 from probation_graph.graph.sparql.pool import Pool
 from probation_graph.graph.sparql.process import Source
-from probation_graph.graph.sync import is_current, sync
+from probation_graph.graph.sync import sync
 from probation_graph.queries.examples import added_graphs
 
 FRESH_SECONDS = 1.0  # how long a look at the record's fingerprint holds
+
+
+@dataclass(frozen=True, slots=True)
+class Lag:
+    """`documents` that only the record or only the view has, and `seconds` since we first saw it
+    lag."""
+
+    documents: int
+    seconds: float
 
 
 class Services:
@@ -32,10 +47,16 @@ class Services:
             settings.query_timeout,
             settings.sparql_memory,
         )
+        self.reading = Reading(settings.api_questions)
+        self.queue = Queue(settings, self.changed)
         self._loaded: Source | None = None
         self._engine: Engine | None = None
+        self._lags_since: float | None = None
         self._shown: str | None = None
         self._fingerprint = ""
+        self._lookers = ThreadPoolExecutor(1, "engine")
+        self._looking: Future[Engine] | None = None
+        self._looking_lock = threading.Lock()
         self._looked = float("-inf")
         self._changing = threading.RLock()
 
@@ -67,9 +88,53 @@ class Services:
                 self._shown = fingerprint
             return engine
 
-    def is_current(self) -> bool:
-        """Whether the engine shows what the record holds. Raises Unavailable."""
-        return is_current(self.record, self.connected())
+    async def engine_now(self) -> Engine:
+        """The same in an event loop. Whoever comes while it is looked at again waits for the one
+        that looks, and holds no thread. Raises Unavailable."""
+        engine = self._engine
+        fresh = time.monotonic() - self._looked <= FRESH_SECONDS
+        if engine is not None and fresh and self._shown == self._fingerprint:
+            return engine
+        with self._looking_lock:
+            looking = self._looking
+            if looking is None or looking.done():
+                looking = self._looking = self._lookers.submit(self.engine)
+        return await asyncio.shield(asyncio.wrap_future(looking))
+
+    async def fingerprint_now(self) -> str:
+        """The record's fingerprint, in an event loop."""
+        if time.monotonic() - self._looked <= FRESH_SECONDS:
+            return self._fingerprint
+        return await asyncio.to_thread(self.fingerprint)
+
+    def lag(self) -> Lag | None:
+        """How far the engine's view lags behind the record, None where it shows it. Raises
+        Unavailable."""
+        documents = lagging(self.record, self.connected())
+        if documents is None:
+            self._lags_since = None
+            return None
+        if self._lags_since is None:
+            self._lags_since = time.monotonic()
+        return Lag(documents, time.monotonic() - self._lags_since)
+
+    def states(self) -> dict[str, float]:
+        """What is so now, for those who measure; without what cannot be known now."""
+        known: dict[str, float] = {"engine_up": 0.0}
+        with suppress(ProbationGraphError):
+            known["uploads_waiting"] = len(self.queue.shelf.waiting())
+            known["documents"] = len(self.record.keys())
+            if self._engine is None:  # nothing was asked of it: looking would start it
+                return known
+            lag = self.lag()
+            known |= {"engine_up": 1.0, "view_current": float(lag is None)}
+            known["view_lag_documents"] = 0.0 if lag is None else lag.documents
+            known["view_lag_seconds"] = 0.0 if lag is None else lag.seconds
+        return known
+
+    def loaded(self) -> str | None:
+        """The fingerprint of the record that SPARQL shows; None where nothing was asked yet."""
+        return None if self._loaded is None else self._loaded.fingerprint
 
     def changed(self) -> None:
         """Look at the record again: it was written to."""
@@ -87,7 +152,9 @@ class Services:
 
     def close(self) -> None:
         """Let go of the engine and of the processes; the next use connects again."""
+        self.queue.close()
         self.sparql.close()
+        self.reading.close_from_thread()
         with self._changing:
             engine, self._engine, self._shown = self._engine, None, None
             if engine is not None:

@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import httpx2
@@ -18,13 +18,21 @@ START_TIME = 30.0  # seconds in which the server must answer
 @contextmanager
 def server(settings: Settings) -> Iterator[str]:
     """Its address, while it serves the data folder of these settings."""
+    environment = {**os.environ, "PROBATION_GRAPH_DATA": str(settings.data)}
+    if settings.api_token is not None:
+        environment["PROBATION_GRAPH_API_TOKEN"] = settings.api_token.get_secret_value()
+    with served([sys.executable, "-m", "probation_graph.cli.main", "serve"], environment) as place:
+        yield place
+
+
+@contextmanager
+def served(command: Sequence[str], environment: Mapping[str, str]) -> Iterator[str]:
+    """The address of a server that a command starts, to which `--port` and a port are added."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-m", "probation_graph.cli.main", "serve", "--port", str(port)]
-    environment = {**os.environ, "PROBATION_GRAPH_DATA": str(settings.data)}
-    with subprocess.Popen(command, env=environment) as process:
+    with subprocess.Popen([*command, "--port", str(port)], env=environment) as process:
         try:
             _wait(address)
             yield address
@@ -36,7 +44,7 @@ def _wait(address: str) -> None:
     end = time.monotonic() + START_TIME
     while True:
         try:
-            httpx2.get(f"{address}/health").raise_for_status()
+            httpx2.get(f"{address}/health", timeout=START_TIME).raise_for_status()
         except httpx2.TransportError:
             if time.monotonic() > end:
                 raise

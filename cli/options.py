@@ -19,6 +19,17 @@ SETTINGS = {
     "query_timeout": "seconds for every question asked from outside",
     "row_limit": "rows for every question asked from outside",
     "api_token": "bearer token for routes that change anything; none: nothing can be written",
+    "api_concurrency": "requests answered at the same time",
+    "api_questions": "questions that the database is asked over HTTP at the same time",
+    "api_rate": "requests a minute from one client; 0 for any number",
+    "api_client_header": "header in which a proxy in front of the API names the client; "
+    "none is trusted",
+    "api_body": "megabytes of a request that brings in no document",
+    "api_timeout": "seconds for a request to come in and its answer to begin",
+    "api_origins": "web sites whose pages may read what is answered; * for all",
+    "api_uploads": "uploads that wait to be read at most",
+    "api_grace": "seconds that requests have to end when the API is stopped",
+    "api_log": "what the API logs: info has every request",
     "embedded_memory": "megabytes of memory for the embedded engine at most",
     "embedded_idle": "seconds that the embedded engine stays after its last user",
     "sparql_processes": "processes that answer SPARQL, each holding the dataset",
@@ -29,6 +40,7 @@ SETTINGS = {
     "document_pages": "pages read of one document at most",
     "document_size": "megabytes of one document at most",
     "page_timeout": "seconds for reading one page",
+    "ocr": "whether scanned pages are read: auto (where that is installed) or never",
     "ocr_page_timeout": "seconds for reading one scanned page, added to its document's",
 }
 FLAGS = frozenset({"--debug"})

@@ -16,16 +16,14 @@ def serve(
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port.")] = 8000,
 ) -> None:
     """Answer over HTTP until stopped with Ctrl-C."""
-    import uvicorn
-
     from probation_graph.api.app import create_app
+    from probation_graph.api.serving import run
 
     with listening(host, port) as listener:
         app = create_app(settings_of(context.obj))
         app.state.services.engine()  # up to the record, or what is wrong is said, before the first
         say(f"Open {address(host, listener)} in a web browser; stop with Ctrl-C.")
-        config = uvicorn.Config(app, log_level="warning", server_header=False)
-        uvicorn.Server(config).run(sockets=[listener])
+        run(app, listener)
 
 
 def listening(host: str, port: int) -> socket.socket:

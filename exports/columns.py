@@ -23,6 +23,7 @@ TYPED: Mapping[str, str] = MappingProxyType(
         "date": "date",
         "gYearMonth": "month",
         "gYear": "year",
+        "dateTime": "moment",
     }
 )
 

@@ -20,6 +20,7 @@ from typing import BinaryIO
 
 from probation_graph.exports.neo4j_import import import_script, read_me
 from probation_graph.exports.source import Source
+from probation_graph.graph.errors import ExportError
 from probation_graph.graph.loading import DIGEST
 from probation_graph.graph.mapping import RESOURCE, URI
 from probation_graph.graph.parts import Found, projected
@@ -37,7 +38,7 @@ File = tuple[str, Iterator[bytes]]
 
 
 def files(source: Source) -> Iterator[File]:
-    """Names and contents of the files. Raises ValueError for a record whose lists hold every
+    """Names and contents of the files. Raises ExportError for a record whose lists hold every
     control character."""
     fingerprint = view_fingerprint(source.record)
     with tempfile.TemporaryDirectory(prefix="probation-graph-") as place:
@@ -96,7 +97,10 @@ class _Rows:
         """What may divide lists."""
         free = next((each for each in DIVIDERS if each not in self._controls), None)
         if free is None:
-            raise ValueError("no control character is left to divide lists by")
+            raise ExportError(
+                "No control character is left to divide lists by: the texts hold all of them.",
+                "Export another form, such as graphml.",
+            )
         return free
 
     def nodes(self, labels: tuple[str, ...], divider: str) -> Iterator[bytes]:

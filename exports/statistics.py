@@ -71,7 +71,7 @@ def void(found: Statistics, names: Names, endpoint: str) -> Graph:
     ):
         graph.say(whole, f"void:{name}", _number(count))
     for predicate in sorted(found.used):
-        part = names.iri(f"partition/property/{_local(predicate)}")
+        part = f"{_place(names)}property-{_local(predicate)}"
         _property_partition(graph, whole, part, predicate, found.used[predicate])
     for cls in sorted(found.entities):
         _class_partition(graph, names, found, cls)
@@ -79,14 +79,14 @@ def void(found: Statistics, names: Names, endpoint: str) -> Graph:
 
 
 def _class_partition(graph: Graph, names: Names, found: Statistics, cls: str) -> None:
-    part = names.iri(f"partition/class/{_local(cls)}")
+    part = f"{_place(names)}class-{_local(cls)}"
     graph.say(data_set(names), "void:classPartition", iri(part))
     graph.say(part, "rdf:type", iri("void:Dataset"))
     graph.say(part, "void:class", NamedNode(cls))
     graph.say(part, "void:entities", _number(found.entities[cls]))
     for (kind, predicate), count in sorted(found.used_in.items()):
         if kind == cls:
-            inner = f"{part}/{_local(predicate)}"
+            inner = f"{part}-{_local(predicate)}"
             _property_partition(graph, part, inner, predicate, count)
 
 
@@ -95,6 +95,11 @@ def _property_partition(graph: Graph, whole: str, part: str, predicate: str, cou
     graph.say(part, "rdf:type", iri("void:Dataset"))
     graph.say(part, "void:property", NamedNode(predicate))
     graph.say(part, "void:triples", _number(count))
+
+
+def _place(names: Names) -> str:
+    """How IRIs of partitions begin: they lead to the description that tells of them."""
+    return f"{names.base}.well-known/void#"
 
 
 def _local(address: str) -> str:

@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import neo4j
 from neo4j import exceptions as driver_errors
@@ -23,6 +24,13 @@ ACQUISITION_TIMEOUT = 4.0
 # Seconds after a first failure, for what may go better at once (deadlocks, lost connections).
 RETRY_TIME = 1.0
 RETRY_DELAY = 0.25
+OPTIONS: dict[str, Any] = {
+    "connection_timeout": CONNECTION_TIMEOUT,
+    "connection_acquisition_timeout": ACQUISITION_TIMEOUT,
+    "liveness_check_timeout": 30,
+    "telemetry_disabled": True,
+    "user_agent": "probation-graph",
+}
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 # Without a handler of its own, Python prints the driver's warnings to standard error.
@@ -51,20 +59,32 @@ def open_driver(
     retry_delay: float = RETRY_DELAY,
 ) -> neo4j.Driver:
     """A driver for `uri`, not connected yet. Raises SettingsError for a URI of no use."""
-    try:
-        if uri.partition("://")[0] not in SCHEMES:
-            raise ValueError("it names no way to connect")
+    with _sound_uri(uri):
         return neo4j.GraphDatabase.driver(
             uri,
             auth=auth,
-            connection_timeout=CONNECTION_TIMEOUT,
-            connection_acquisition_timeout=ACQUISITION_TIMEOUT,
             max_transaction_retry_time=retry_time,
             initial_retry_delay=retry_delay,
-            liveness_check_timeout=30,
-            telemetry_disabled=True,
-            user_agent="probation-graph",
+            **OPTIONS,
         )
+
+
+def open_async_driver(
+    uri: str, auth: tuple[str, str] | None, connections: int
+) -> neo4j.AsyncDriver:
+    """The same for asyncio, with so many connections at most; used in one event loop."""
+    with _sound_uri(uri):
+        return neo4j.AsyncGraphDatabase.driver(
+            uri, auth=auth, max_connection_pool_size=connections, **OPTIONS
+        )
+
+
+@contextmanager
+def _sound_uri(uri: str) -> Iterator[None]:
+    try:
+        if uri.partition("://")[0] not in SCHEMES:
+            raise ValueError("it names no way to connect")
+        yield
     except (ValueError, driver_errors.ConfigurationError) as error:
         raise SettingsError(
             f"BOLT_URI {uri!r} cannot be used: {error}.",

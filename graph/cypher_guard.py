@@ -10,6 +10,7 @@ the writing clauses pass for names, because there both engines are sure to refus
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from probation_graph.graph.cypher_text import Kind, LexicalError, Token, readings, tokens
 from probation_graph.graph.errors import QueryError, Refused
@@ -35,9 +36,11 @@ NAMESPACES = (
 )
 NAME_AFTER = (".", ":", "(", "[", ",", "=", "|", "&", "!")
 NAME_BEFORE = (".", ":", ")", "]", ",", "=")
+REMEMBERED = 200  # texts that passed, as the named questions do again and again
 OPENING, CLOSING = "(", ")"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def guarded(text: str) -> str:
     """The text, without a semicolon at its end. Raises Refused, or QueryError for broken text."""
     try:

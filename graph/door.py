@@ -56,9 +56,7 @@ def ask(
     Raises Refused (more than reading), QueryError (not understood, or in need of more memory than
     there is), TimedOut, Unavailable (the database cannot be reached).
     """
-    if len(text) > LONGEST_QUERY:
-        raise QueryError(f"The query has more than {LONGEST_QUERY:,} characters.")
-    query = neo4j.Query(guarded(text), timeout=timeout)
+    query = passed(text, timeout)
     work = Work()
 
     def run() -> None:
@@ -75,8 +73,15 @@ def ask(
     if work.answer is not None:
         return work.answer
     if work.error is None or isinstance(work.error, TimedOut):
-        raise _over_time(timeout) from work.error
+        raise over_time(timeout) from work.error
     raise work.error
+
+
+def passed(text: str, timeout: float) -> neo4j.Query:
+    """A text that passed the guard, with our time limit. Raises Refused, QueryError."""
+    if len(text) > LONGEST_QUERY:
+        raise QueryError(f"The query has more than {LONGEST_QUERY:,} characters.")
+    return neo4j.Query(guarded(text), timeout=timeout)
 
 
 def _run(engine: Engine, query: neo4j.Query, parameters: Mapping[str, Any], limit: int) -> Answer:
@@ -88,7 +93,7 @@ def _run(engine: Engine, query: neo4j.Query, parameters: Mapping[str, Any], limi
             return Answer(tuple(result.keys()), *_rows(result, limit))
     except Unavailable as error:
         if asked and engine.kind == "embedded":
-            raise _fallen() from error
+            raise fallen() from error
         raise
     except (TypeError, ValueError, OverflowError) as error:
         raise QueryError(f"A parameter cannot be sent: {error}.") from error
@@ -96,29 +101,41 @@ def _run(engine: Engine, query: neo4j.Query, parameters: Mapping[str, Any], limi
 
 def _rows(result: neo4j.Result, limit: int) -> tuple[tuple[tuple[Any, ...], ...], bool]:
     """The rows, and whether more were left: the rest is thrown away as the session ends."""
-    values = Values(ANSWER_BYTES)
-    rows: list[tuple[Any, ...]] = []
-    for record in result:
-        if len(rows) == limit:
-            return tuple(rows), True
+    rows = Rows(limit)
+    full = any(not rows.take(record) for record in result)
+    return tuple(rows.taken), full
+
+
+class Rows:
+    """Takes rows up to a number, and up to a size of all of them together."""
+
+    def __init__(self, limit: int) -> None:
+        self.taken: list[tuple[Any, ...]] = []
+        self._limit = limit
+        self._values = Values(ANSWER_BYTES)
+
+    def take(self, record: neo4j.Record) -> bool:
+        """Take a row as plain values; False where it is one too many."""
+        if len(self.taken) == self._limit:
+            return False
         try:
-            rows.append(tuple(values.plain(value) for value in record.values()))
+            self.taken.append(tuple(self._values.plain(value) for value in record.values()))
         except TooLarge:
-            return tuple(rows), True
-    return tuple(rows), False
+            return False
+        return True
 
 
 def _stop(engine: Engine, work: Work, timeout: float) -> None:
     """The limit is over: ask the engine to stop, and where it does not, answer without it."""
-    _attempt(lambda: engine.stop_questions(timeout * 0.9))
+    attempt_to_stop(lambda: engine.stop_questions(timeout * 0.9))
     stopped = work.done.wait(GRACE)
     if not stopped:
         engine.restart()
     if work.answer is None:
-        raise _over_time(timeout) from work.error
+        raise over_time(timeout) from work.error
 
 
-def _attempt(stop: Callable[[], None]) -> None:
+def attempt_to_stop(stop: Callable[[], None]) -> None:
     """Ask from a thread: a server that is too busy to listen must not keep us waiting."""
 
     def attempt() -> None:
@@ -131,14 +148,14 @@ def _attempt(stop: Callable[[], None]) -> None:
     asking.join(GRACE)
 
 
-def _over_time(timeout: float) -> TimedOut:
+def over_time(timeout: float) -> TimedOut:
     return TimedOut(
         f"The query was stopped after {timeout:g} seconds.",
         "Ask for less, or raise PROBATION_GRAPH_QUERY_TIMEOUT.",
     )
 
 
-def _fallen() -> QueryError:
+def fallen() -> QueryError:
     return QueryError(
         "The embedded engine fell while it answered, for want of memory most likely; "
         "it starts again by itself.",

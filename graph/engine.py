@@ -109,6 +109,10 @@ class Engine:
         ):
             yield session
 
+    def connections(self) -> "Connections":
+        """The connections in use, for another way to read. May wait for an embedded server."""
+        return self._here()
+
     def stop_questions(self, running_for: float) -> None:
         """Ask the embedded engine to stop every question from outside that ran this many seconds.
 
@@ -175,7 +179,9 @@ class Connections:
         writer: neo4j.Driver,
         reader: neo4j.Driver,
         attachment: Attachment | None = None,
+        reader_login: tuple[str, str] | None = None,
     ) -> None:
+        self.reader_login = reader_login
         self.kind = kind
         self.uri = uri
         self.database = database
@@ -229,6 +235,7 @@ def _embedded(settings: Settings) -> Connections:
             here.uri, (here.reader, here.reader_password), EMBEDDED_RETRY_TIME, EMBEDDED_RETRY_DELAY
         ),
         attachment,
+        (here.reader, here.reader_password),
     )
 
 
@@ -238,7 +245,7 @@ def _neo4j(settings: Settings) -> Connections:
     if uri == LOCAL:
         uri, auth = _local(settings)
     driver = open_driver(uri, auth)
-    return Connections("neo4j", uri, settings.bolt_database, driver, driver)
+    return Connections("neo4j", uri, settings.bolt_database, driver, driver, None, auth)
 
 
 def _local(settings: Settings) -> tuple[str, tuple[str, str]]:

@@ -28,7 +28,8 @@ def admin(
         [*command, *arguments], cwd=folder, env=environment, capture_output=True, text=True
     )
     if done.returncode != 0:
-        told = [line for line in (done.stderr + done.stdout).splitlines() if line.strip()]
+        said = (done.stderr + done.stdout).partition("\nUsage:")[0]  # then comes its manual
+        told = [line for line in said.splitlines() if line.strip()]
         raise Unavailable(f"neo4j-admin failed: {' '.join(told[-LINES_TOLD:])[:600]}")
     return done.stdout
 

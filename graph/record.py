@@ -6,6 +6,7 @@ record/documents/KEY.nq    what one document says, sorted, whole or absent
 record/judgements.nq       what people judged: it outlives the documents
 sources/SHA256.pdf|.txt    the document itself, for page pictures and for checking quotes
 cache/fingerprints/KEY     a shortcut that may be deleted at any time
+cache/scans/KEY            words of scanned pages: the same, for checking quotes
 """
 
 import re
@@ -30,6 +31,7 @@ DOCUMENTS = "record/documents"
 JUDGEMENTS = "record/judgements.nq"
 SOURCES = "sources"
 FINGERPRINTS = "cache/fingerprints"
+SCANS = "cache/scans"
 KEY_LENGTH = 12  # hexadecimal characters of the SHA-256 that name a document
 KEY = re.compile(rf"[0-9a-f]{{{KEY_LENGTH}}}")
 FILE = re.compile(rf"({KEY.pattern})\.nq")
@@ -142,6 +144,7 @@ class Record:
             for name in self._source_names(key):
                 self._files.delete(f"{SOURCES}/{name}")
             self._files.delete(f"{FINGERPRINTS}/{key}")
+            self._files.delete(f"{SCANS}/{key}")
             self._files.delete(path)  # last: a command killed before here can be given again
         return known
 
@@ -173,6 +176,15 @@ class Record:
         """Where a document's source can be opened, None where it was not kept."""
         names = self._source_names(key)
         return self._files.local(f"{SOURCES}/{names[0]}") if names else None
+
+    def scans(self, key: str) -> str:
+        """What was kept of a document's scanned pages; nothing where nothing is."""
+        return (self._read(f"{SCANS}/{key}") or b"").decode(errors="replace")
+
+    def keep_scans(self, key: str, text: str) -> None:
+        """Keep what is to be known again of a document's scanned pages."""
+        if text != self.scans(key):
+            self._files.write(f"{SCANS}/{key}", text.encode())
 
     def stray_sources(self) -> list[str]:
         """Names of sources whose document is not in the record: a command was killed there."""

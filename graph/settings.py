@@ -1,6 +1,7 @@
 """Settings: environment variables with the prefix PROBATION_GRAPH_, each also an option."""
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -37,6 +38,31 @@ class Settings(BaseSettings):
         None,
         description="bearer token for routes that change anything; none: nothing can be written",
     )
+    api_concurrency: int = Field(128, ge=1, description="requests answered at the same time")
+    api_questions: int = Field(
+        8, ge=1, description="questions that the database is asked over HTTP at the same time"
+    )
+    api_rate: int = Field(
+        0, ge=0, description="requests a minute from one client; 0 for any number"
+    )
+    api_client_header: str = Field(
+        "",
+        description="header in which a proxy in front of the API names the client; none is trusted",
+    )
+    api_body: int = Field(1, ge=1, description="megabytes of a request that brings in no document")
+    api_timeout: float = Field(
+        60.0, gt=0, description="seconds for a request to come in and its answer to begin"
+    )
+    api_origins: str = Field(
+        "", description="web sites whose pages may read what is answered; * for all"
+    )
+    api_uploads: int = Field(100, ge=1, description="uploads that wait to be read at most")
+    api_grace: float = Field(
+        10.0, ge=0, description="seconds that requests have to end when the API is stopped"
+    )
+    api_log: Literal["info", "warning", "error"] = Field(
+        "warning", description="what the API logs: info has every request"
+    )
     embedded_memory: int = Field(
         1024, ge=256, description="megabytes of memory for the embedded engine at most"
     )
@@ -55,6 +81,10 @@ class Settings(BaseSettings):
     )
     document_timeout: float = Field(120.0, gt=0, description="seconds for reading one document")
     page_timeout: float = Field(20.0, gt=0, description="seconds for reading one page")
+    ocr: Literal["auto", "never"] = Field(
+        "auto",
+        description="whether scanned pages are read: auto (where that is installed) or never",
+    )
     ocr_page_timeout: float = Field(
         60.0, gt=0, description="seconds for reading one scanned page, added to its document's"
     )

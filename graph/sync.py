@@ -40,6 +40,7 @@ CONSTRAINTS = ONTOLOGY / "constraints.cypher"
 PROJECTION = [Path(__file__).parent / f"{name}.py" for name in (
     "dataset", "description", "judgements", "mapping", "overlay", "projection", "reference",
     "sync")]  # fmt: skip
+KNOWN = [ONTOLOGY / f"{name}.py" for name in ("gazetteer", "names", "reference", "standards")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def is_current(record: Record, engine: Engine) -> bool:
 def view_fingerprint(record: Record) -> str:
     """The hash of what a view of the record shows: of the record, of the ontology and gazetteer,
     and of the code that projects them."""
-    rules = files_digest([*ONTOLOGY.rglob("*.ttl"), *PROJECTION])
+    rules = files_digest([*ONTOLOGY.rglob("*.ttl"), *PROJECTION, *KNOWN])
     return sha256(f"{record.fingerprint()} {rules}".encode())
 
 

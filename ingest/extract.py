@@ -204,13 +204,8 @@ class Extraction:
         levels = level_names(self.frame.standards)
         prose = self._narrative if self.frame.kind.prose_ratings else ()
         told = told_ratings(prose, self.frame.about, levels)
-        found = (
-            self.document,
-            self.frame.tables,
-            told,
-            self.frame.inspected.iri,
-            self.frame.standards,
-        )
+        inspected, standards = self.frame.inspected, self.frame.standards
+        found = (self.document, self.frame.tables, told, inspected.iri, standards)
         return ratings(*found, self.frame.version)
 
     @cached_property
@@ -244,12 +239,8 @@ class Extraction:
     @cached_property
     def bodies(self) -> tuple[Body, ...]:
         """Every body that a fact points to, by IRI."""
-        known = (
-            *self.issuers,
-            self.frame.about.region,
-            *self.frame.about.units,
-            *self.entities.bodies,
-        )
+        about = self.frame.about
+        known = (*self.issuers, about.region, *about.units, *self.entities.bodies)
         found = {body.iri: body for body in known if body is not None}
         for body in (*self._of_people(), *self._addressed()):
             found.setdefault(body.iri, body)

@@ -6,10 +6,11 @@ Only letters and digits are compared: the two read spaces, hyphens and bullets e
 """
 
 import json
+import re
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from ctypes import byref, c_double
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,9 +19,9 @@ from typing import TYPE_CHECKING, Any
 from probation_graph.graph.errors import RecordError
 from probation_graph.graph.problem import Problem
 from probation_graph.graph.record import Record
+from probation_graph.ingest.ocr.kept import kept_words
 from probation_graph.ingest.ocr.recheck import bad_on_scans
 from probation_graph.ingest.reading.child import restrain
-from probation_graph.ontology.names import Names
 from probation_graph.ontology.terms import BOXES, OCR_CONFIDENCE, QUOTE
 from probation_graph.ontology.turtle import value
 
@@ -34,6 +35,7 @@ SIDE = 1.0  # points: the two programs draw the box of a letter a little differe
 CORE = 0.25  # share of a line's height left out above and below: other lines' letters reach in
 SLACK = 1.5  # letters that boxes may hold for each letter of the quote
 FINENESS = 100  # steps to a point when places are converted: PDFium counts them in whole numbers
+UNMAPPED = re.compile(r"\(cid:\d+\)")  # a glyph of which the font does not tell the letter
 MOST_PIECES = 3  # of a quote in plain text: page ends and what is printed there come between
 Box = tuple[int, float, float, float, float]  # page, x0, top, x1, bottom, in points from top left
 
@@ -58,7 +60,7 @@ def passage_problems(record: Record) -> Iterator[Problem]:
             yield Problem("passage", key, f"its passages cannot be checked: {error.message}")
             continue
         if source is not None:
-            yield from _of_document(key, source, quoted, record.names)
+            yield from _of_document(key, source, quoted, record)
 
 
 def passages(record: Record, key: str) -> list[Quoted]:
@@ -79,22 +81,27 @@ def passages(record: Record, key: str) -> list[Quoted]:
 
 
 def _of_document(
-    key: str, source: Path, quoted: Sequence[Quoted], names: Names
+    key: str, source: Path, quoted: Sequence[Quoted], record: Record
 ) -> Iterator[Problem]:
+    is_pdf = source.suffix == ".pdf"
     try:
-        bad = bad_in_pdf(source, quoted) if source.suffix == ".pdf" else bad_in_text(source, quoted)
+        bad = (
+            bad_in_pdf(source, quoted, record.scans(key)) if is_pdf else bad_in_text(source, quoted)
+        )
     except (OSError, subprocess.SubprocessError, UnicodeError) as error:
         yield Problem("passage", key, f"its source cannot be read ({type(error).__name__}).")
         return
     for iri, held in bad:
         told = f"its place holds {held!r}, not its quote; ingest the document again."
-        yield Problem("passage", names.short(iri), told)
+        yield Problem("passage", record.names.short(iri), told)
 
 
-def bad_in_pdf(source: Path, quoted: Sequence[Quoted]) -> list[tuple[str, str]]:
-    """Passages that their boxes do not hold, with what they hold."""
+def bad_in_pdf(source: Path, quoted: Sequence[Quoted], scans: str = "") -> list[tuple[str, str]]:
+    """Passages that their boxes do not hold, with what they hold. `scans` is what was kept of
+    scanned pages."""
     request = {
         "path": str(source),
+        "scans": scans,
         "passages": [[q.iri, q.quote, q.boxes, q.scanned] for q in quoted],
     }
     child = subprocess.run(
@@ -154,9 +161,32 @@ def check_document(document: "PdfDocument", quoted: Sequence[Quoted]) -> list[tu
                 page = document[number - 1]
                 pages[number] = (page, page.get_textpage())
             held += " " + text_within(*pages[number], edges)
-        if not holds(squeezed(held), squeezed(each.quote)):
+        if not (holds(squeezed(held), squeezed(each.quote)) or stands_there(each, pages)):
             bad.append((each.iri, " ".join(held.split())))
     return bad
+
+
+def stands_there(quoted: Quoted, pages: "Mapping[int, tuple[PdfPage, PdfTextPage]]") -> bool:
+    """Whether the letters that are set at a passage's boxes are its quote. Where a damaged font
+    draws nothing, PDFium finds no letters in a box, though it tells where each is set."""
+    held = "".join(set_within(*pages[number], edges) for number, *edges in quoted.boxes)
+    return holds(squeezed(held), squeezed(UNMAPPED.sub("", quoted.quote)))
+
+
+def set_within(page: "PdfPage", text: "PdfTextPage", edges: Sequence[float]) -> str:
+    """The letters whose place on the baseline is in a box."""
+    from pypdfium2 import raw
+
+    x0, top, x1, bottom = edges
+    corners = place_on(page, x0 - SIDE, bottom), place_on(page, x1, top)
+    (left, low), (right, high) = (tuple(map(pick, *corners)) for pick in (min, max))
+    found: list[str] = []
+    x, y = c_double(), c_double()
+    for at in range(text.count_chars()):
+        raw.FPDFText_GetCharOrigin(text.raw, at, byref(x), byref(y))
+        if left <= x.value <= right and low <= y.value <= high:
+            found.append(chr(raw.FPDFText_GetUnicode(text.raw, at)))
+    return "".join(found)
 
 
 def holds(held: str, quote: str) -> bool:
@@ -204,7 +234,8 @@ def main() -> int:
     document = pypdfium2.PdfDocument(request["path"])
     bad = check_document(document, [each for each in quoted if not each.scanned])
     scanned = [each for each in quoted if each.scanned]
-    json.dump([*bad, *(bad_on_scans(document, scanned) if scanned else ())], sys.stdout)
+    kept = kept_words(request["scans"])
+    json.dump([*bad, *(bad_on_scans(document, scanned, kept) if scanned else ())], sys.stdout)
     return 0
 
 

@@ -89,7 +89,7 @@ def _tasks(
             known.append(Outcome(path, Status.FAILED, error=str(error)))
             continue
         key = sha256(data)[:KEY_LENGTH]
-        if is_current(record, key):
+        if is_current(record, key, limits.ocr and is_installed()):
             known.append(Outcome(path, Status.UNCHANGED, key))
         else:
             yield Task(path, data, limits, names)
@@ -103,14 +103,15 @@ def size_of(path: Path) -> int:
         return 0
 
 
-def is_current(record: Record, key: str) -> bool:
-    """Whether the record holds, undamaged, what these very rules made of the document."""
+def is_current(record: Record, key: str, scans: bool) -> bool:
+    """Whether the record holds, undamaged, what these very rules made of the document. `scans`:
+    scanned pages can be read now."""
     try:
         reader = record.stated(key, READER)
     except KeyError:
         return False
-    if record.stated(key, UNREAD_PAGES) is not None and is_installed():
-        return False  # what was missing when it was read is there now
+    if record.stated(key, UNREAD_PAGES) is not None and scans:
+        return False
     current = reader is not None and reader.endswith(f"rules {rules_version()}")
     return current and record.is_whole(key)
 
@@ -140,6 +141,7 @@ def _put(task: Task, result: Result, record: Record) -> Status:
     known = result.key in record
     source = Source.of(task.data, ".pdf" if result.media_type == PDF else ".txt")
     changed = record.put_content(result.key, result.content, source)
+    record.keep_scans(result.key, result.scans)
     if not known:
         return Status.NEW
     return Status.CHANGED if changed else Status.UNCHANGED

@@ -16,7 +16,8 @@ from probation_graph.graph.digest import canonical
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.extract import extract
 from probation_graph.ingest.facts import Check, DocumentFacts
-from probation_graph.ingest.ocr.extra import ADD_OCR
+from probation_graph.ingest.ocr.extra import ADD_OCR, is_installed
+from probation_graph.ingest.ocr.kept import kept_text
 from probation_graph.ingest.reading.apart import read_apart
 from probation_graph.ingest.reading.errors import OtherKind, UnreadableDocument
 from probation_graph.ingest.reading.limits import Limits
@@ -66,6 +67,7 @@ def take(
         notes=(f"read by OCR: {facts.scanned} of {facts.page_count} pages",)
         if facts.scanned
         else (),
+        scans=kept_text(document.scans),
     )
 
 
@@ -123,7 +125,8 @@ def _lacking(facts: DocumentFacts) -> Iterator[str]:
         text = facts.coverage.blocks - facts.coverage.boilerplate
         yield f"{unread} of {text} blocks of text not understood (ask unclaimed lists them)"
     if facts.unread:
-        yield f"{len(facts.unread)} pages that are pictures; to read them: {ADD_OCR}"
+        how = "--ocr auto" if is_installed() else ADD_OCR
+        yield f"{len(facts.unread)} pages that are pictures; to read them: {how}"
 
 
 def told(item: Check) -> str:

@@ -25,6 +25,11 @@ def answer(
     Raises BadParameter, and what the door raises.
     """
     found = door.ask(engine, question.cypher, question.values(params), limit, timeout)
+    return typed_answer(question, found)
+
+
+def typed_answer(question: Question, found: Answer) -> Answer:
+    """An answer of the door with the question's columns, each value in its column's type."""
     types = [column.type for column in question.columns]
     rows = tuple(
         tuple(typed(value, kind) for value, kind in zip(row, types, strict=True))

@@ -7,6 +7,7 @@ from typing import Any
 from probation_graph.queries.question import ColumnType
 
 SEPARATOR = "\n"  # between the values of a list: names hold no end of line
+SORTED_BY = "\t"  # after what a value of a list is sorted by, where that is not itself
 
 
 def plain(term: Mapping[str, str] | None, kind: ColumnType) -> Any:
@@ -14,7 +15,8 @@ def plain(term: Mapping[str, str] | None, kind: ColumnType) -> Any:
     text = None if term is None else term["value"]
     match kind:
         case ColumnType.LIST:
-            return sorted(part for part in (text or "").split(SEPARATOR) if part)
+            parts = sorted(part for part in (text or "").split(SEPARATOR) if part)
+            return [part.rpartition(SORTED_BY)[2] for part in parts]
         case ColumnType.ANY:
             return _any(term)
     if text is None:

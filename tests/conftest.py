@@ -15,23 +15,10 @@ from probation_graph.graph.settings import Settings
 from probation_graph.ingest.pipeline import ingest
 from probation_graph.queries.browser.kit import after_connecting
 from tests.chromium import NoChromium, launch
+from tests.kept import kept
 
 LETTER = Path(__file__).parent.parent / "samples" / "letter.pdf"
 MEMORY = 512  # megabytes of each server
-
-
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(items):
-    """Tests with Neo4j go to one worker, so that one server serves them all.
-
-    (pytest-xdist 3.8 groups nothing with pytest 9.2, which keeps names of tests elsewhere: then
-    each worker starts a Neo4j of its own, which costs memory and time but is as right.)
-    """
-    for item in items:
-        if item.get_closest_marker("neo4j") is not None:
-            item.add_marker(pytest.mark.xdist_group("neo4j"))
-        elif item.get_closest_marker("browser") is not None:
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
@@ -124,9 +111,9 @@ def empty_engine(engines) -> Engine:
 @pytest.fixture(scope="session")
 def letter_data(tmp_path_factory) -> Path:
     """A data folder whose record holds the sample letter: to be read, not changed."""
-    settings = Settings(data=tmp_path_factory.mktemp("letter"))
-    ingest([LETTER], settings, jobs=1)
-    return settings.data
+    return kept(
+        tmp_path_factory, "letter", lambda data: ingest([LETTER], Settings(data=data), jobs=1)
+    )
 
 
 @pytest.fixture(scope="session")
@@ -151,6 +138,5 @@ def documents_data(tmp_path_factory) -> Path:
     documents = Path(folder) if folder else LETTER.parents[2] / "shared" / "documents"
     if not documents.exists():
         pytest.skip("the real documents are not on this machine: set PROBATION_GRAPH_DOCUMENTS")
-    settings = Settings(data=tmp_path_factory.mktemp("documents"))
-    ingest([LETTER, *sorted(documents.rglob("*.pdf"))], settings)
-    return settings.data
+    files = [LETTER, *sorted(documents.rglob("*.pdf"))]
+    return kept(tmp_path_factory, "documents", lambda data: ingest(files, Settings(data=data)))

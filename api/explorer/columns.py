@@ -3,12 +3,13 @@
 from probation_graph.api.explorer.panel import Column
 
 PLACE = Column("Where", "page", "place")
+BOTH = Column("Where", "page", "both")  # and the page of the fact itself
 DOCUMENT = Column("Document", "document", "document")
-FINDING = (Column("", "polarity", "polarity"), Column("Finding", "text", "thing"), PLACE)
+FINDING = (Column("", "polarity", "polarity"), Column("Finding", "text"), BOTH)
 RECOMMENDATION = (
     Column("No.", "number", "number"),
-    Column("Recommendation", "text", "thing"),
-    PLACE,
+    Column("Recommendation", "text"),
+    BOTH,
 )
 ASKED_ELSEWHERE = (Column("Unit", "inspected_unit"), *RECOMMENDATION)
 RATING = (

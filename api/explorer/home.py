@@ -1,35 +1,28 @@
-"""`/`: what is here, and where to begin."""
-
-from typing import Any
-from urllib.parse import urlencode
+"""`/`: what is here, and where to begin; `/documents` as a page."""
 
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
+from probation_graph.api.deps import ETagged, ServicesDep
+from probation_graph.api.explorer import lookup
 from probation_graph.api.rendering import page
-from probation_graph.queries.catalogue import catalogue
-from probation_graph.queries.question import Question
+from probation_graph.api.services import Services
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, dependencies=[ETagged])
+
+LATEST = 6  # documents
 
 
 @router.get("/", response_class=HTMLResponse)
-def home() -> HTMLResponse:
-    """What is here: the questions, with links to their answers, and the routes."""
-    subjects: dict[str, list[dict[str, Any]]] = {}
-    for question in catalogue():
-        subjects.setdefault(question.subject, []).append(_entry(question))
-    return page("home.html", subjects=subjects)
+def home(services: ServicesDep) -> HTMLResponse:
+    """What is here in numbers, a search, the latest documents, and what one can do."""
+    with services.index() as index:
+        counts, papers = lookup.counts(index), lookup.printed(index)
+    return page("home.html", counts=counts, latest=list(papers.values())[:LATEST])
 
 
-def _entry(question: Question) -> dict[str, Any]:
-    needed = {known.name: known.example for known in question.parameters if known.required}
-    address = f"/questions/{question.name}"
-    return {
-        "title": question.title,
-        "row": question.row,
-        "call": question.call,
-        "address": f"{address}?{urlencode(needed)}" if needed else address,
-        "as_csv": f"{address}?{urlencode({**needed, 'format': 'csv'})}",
-        "example": ", ".join(map(str, needed.values())),
-    }
+def documents_page(services: Services) -> HTMLResponse:
+    """The documents, the latest first."""
+    with services.index() as index:
+        papers = lookup.printed(index)
+    return page("documents.html", papers=list(papers.values()))

@@ -70,8 +70,8 @@ class Fact:
 def known(index: sqlite3.Connection, id: str) -> Known | None:
     """An entry by its identifier."""
     row = index.execute(
-        "SELECT id, family, kind, name, document, page FROM entry JOIN words ON words.rowid = entry.entry"
-        " WHERE id = ?",
+        "SELECT id, family, kind, name, document, page FROM entry"
+        " JOIN words ON words.rowid = entry.entry WHERE id = ?",
         [id],
     ).fetchone()
     return None if row is None else Known(*row)
@@ -86,7 +86,7 @@ def printed(index: sqlite3.Connection) -> Mapping[str, Printed]:
 def counts(index: sqlite3.Connection) -> list[tuple[str, str, int]]:
     """How much there is of each family: its code, its label, the number."""
     rows = index.execute("SELECT family, count(*) FROM entry GROUP BY family").fetchall()
-    many: dict[str, int] = {family: count for family, count in rows}
+    many: dict[str, int] = dict(rows)
     return [(each.code, each.label, many[each.code]) for each in FAMILIES if each.code in many]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from probation_graph.api.explorer import columns
 from probation_graph.api.explorer.lookup import Known
-from probation_graph.api.explorer.panel import Asking
+from probation_graph.api.explorer.panel import Asking, Column
 
 LEDGER = ("claimed", "boilerplate", "unclaimed")
 
@@ -19,7 +19,7 @@ def view(asking: Asking, index: sqlite3.Connection, thing: Known) -> dict[str, A
                empty="Nothing could be checked against what the document says of itself."),
         asking("ratings", "Ratings", columns.RATING, "ratings", by="unit", document=key),
         asking("recommendations", "Recommendations", (*columns.RECOMMENDATION[:2],
-               columns.Column("Who is asked", "addressee"), columns.PLACE),
+               Column("Who is asked", "addressee"), columns.BOTH),
                "recommendations", by="inspected_unit", document=key),
         asking("actions", "Action plan", columns.ACTION, "action-plan", document=key),
         asking("findings", "Findings", columns.FINDING, "findings", by="section", document=key),

@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse, Response
 
 from probation_graph.api.deps import ETagged, ServicesDep
 from probation_graph.api.explorer import lookup
-from probation_graph.api.negotiation import quality
+from probation_graph.api.negotiation import prefers_page
 from probation_graph.api.rendering import page as rendered
 from probation_graph.graph.search.families import FAMILIES
 from probation_graph.graph.search.searching import Found, Hit, Value, search
@@ -73,8 +73,7 @@ def searched(
     with services.index() as index:
         found = search(index, wanted)
         documents = lookup.printed(index)
-    accept = request.headers.get("accept", "*/*")
-    if quality(accept, "text/html") <= quality(accept, "application/json"):
+    if not prefers_page(request):
         return JSONResponse(_as_json(wanted, found))
     return rendered(
         "search.html",

@@ -12,7 +12,7 @@ MOST_ADDRESSEES = 4  # whose recommendations elsewhere are shown
 
 
 def pdu(asking: Asking, index: sqlite3.Connection, thing: Known) -> dict[str, Any]:
-    """Ratings by standard, recommendations by addressee, what these are asked elsewhere, history."""
+    """Ratings by standard, recommendations by addressee, what these are asked elsewhere."""
     recommended = _recommended(asking, thing)
     panels = [
         asking("ratings", "Ratings", columns.RATING, "ratings", unit=thing.id),
@@ -55,7 +55,7 @@ def _elsewhere(asking: Asking, thing: Known, recommended: Panel) -> list[Panel]:
     addressees = list(dict.fromkeys(str(title) for title, _ in recommended.groups))
 
     def is_elsewhere(row: Row) -> bool:
-        return row["inspected_unit"] != thing.name
+        return bool(row["inspected_unit"] != thing.name)
 
     panels = [
         asking(

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from probation_graph.api.deps import ServicesDep
 from probation_graph.api.negotiation import FormatQuery, respond, wanted_format
-from probation_graph.graph import door
+from probation_graph.queries.formats import Format
 
 router = APIRouter(tags=["cypher"])
 
@@ -34,7 +34,7 @@ EXAMPLE = {
 
 
 @router.post("/cypher", summary="Ask in Cypher", response_class=Response)
-def cypher(
+async def cypher(
     request: Request,
     asked: Annotated[CypherQuery, Body(openapi_examples={"addressed": {"value": EXAMPLE}})],
     services: ServicesDep,
@@ -42,8 +42,11 @@ def cypher(
 ) -> Response:
     """`columns`, `rows` as objects, and whether they were `truncated`. Only reading is allowed:
     403 for anything else, 504 for a query that takes too long."""
-    wanted = wanted_format(request, form)
+    wanted = wanted_format(request, None if form is None else Format(form))
     limits = services.settings
     limit = limits.row_limit if asked.limit is None else min(asked.limit, limits.row_limit)
-    found = door.ask(services.engine(), asked.query, asked.parameters, limit, limits.query_timeout)
+    engine = await services.engine_now()
+    found = await services.reading.ask(
+        engine, asked.query, asked.parameters, limit, limits.query_timeout
+    )
     return respond(request, found, wanted, rows_only=False)

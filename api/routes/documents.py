@@ -4,11 +4,15 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Request
 from fastapi.responses import JSONResponse, Response
+from starlette.concurrency import run_in_threadpool
 
-from probation_graph.api.deps import AskerDep, ETagged, RecordDep, ServicesDep, WriterOnly
+from probation_graph.api.deps import AsyncAskerDep, ETagged, RecordDep, ServicesDep, WriterOnly
+from probation_graph.api.explorer.home import documents_page
+from probation_graph.api.negotiation import prefers_page
 from probation_graph.api.pictures import DEFAULT_WIDTH, WidthQuery, page_picture
 from probation_graph.api.problems import NotHere
-from probation_graph.api.uploads import received, report
+from probation_graph.api.receiving import received
+from probation_graph.api.upload import report
 from probation_graph.graph.errors import IngestError
 from probation_graph.graph.record import Record
 from probation_graph.ingest.outcome import Status
@@ -28,24 +32,33 @@ UPLOAD: dict[str, Any] = {
 }
 
 
-@router.get("/documents", summary="The documents of the record", dependencies=[ETagged])
-def documents(ask: AskerDep) -> list[dict[str, Any]]:
-    """By date, each with what was found in it."""
-    return ask.objects("documents")
+@router.get(
+    "/documents",
+    summary="The documents of the record",
+    dependencies=[ETagged],
+    response_model=list[dict[str, Any]],
+)
+async def documents(
+    request: Request, services: ServicesDep, ask: AsyncAskerDep
+) -> list[dict[str, Any]] | Response:
+    """By date, each with what was found in it; or a page for people, by `Accept`."""
+    if prefers_page(request):
+        return await run_in_threadpool(documents_page, services)
+    return await ask.objects("documents")
 
 
 @router.get("/documents/{id}", summary="One document", dependencies=[ETagged])
-def document(ask: AskerDep, key: KeyPath) -> dict[str, Any]:
+async def document(ask: AsyncAskerDep, key: KeyPath) -> dict[str, Any]:
     """With its coverage, its checks, and where the pictures of its pages are."""
-    found = ask.objects("documents", document=key)
+    found = await ask.objects("documents", document=key)
     if not found:
         raise _unknown(key)
     pages = range(1, 1 + int(str(found[0]["pages"])))
     drawn = found[0]["media_type"] == "application/pdf"
     return {
         **found[0],
-        "coverage": ask.objects("coverage", document=key)[0],
-        "checks": ask.objects("document-checks", document=key),
+        "coverage": (await ask.objects("coverage", document=key))[0],
+        "checks": await ask.objects("document-checks", document=key),
         "pictures": [f"/documents/{key}/pages/{page}.png" for page in pages] if drawn else [],
     }
 

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query
 
-from probation_graph.api.deps import AskerDep, ETagged
+from probation_graph.api.deps import AsyncAskerDep, ETagged
 from probation_graph.api.problems import NotHere
 
 router = APIRouter(dependencies=[ETagged], tags=["explore"])
@@ -14,19 +14,19 @@ LimitQuery = Annotated[int, Query(ge=1, le=MOST_NEIGHBOURS)]
 
 
 @router.get("/entities", summary="Things by name")
-def entities(
-    ask: AskerDep,
+async def entities(
+    ask: AsyncAskerDep,
     q: Annotated[str, Query(min_length=1, description="words of a name, alias or code")],
     kind: Annotated[str | None, Query(description="only this kind or class")] = None,
     limit: LimitQuery = 50,
 ) -> list[dict[str, Any]]:
     """Whole names first, then names that begin with the words."""
-    return ask.objects("entities", q=q, kind=kind)[:limit]
+    return (await ask.objects("entities", q=q, kind=kind))[:limit]
 
 
 @router.get("/entities/{id:path}/neighbours", summary="What one thing is tied to")
-def neighbours(
-    ask: AskerDep,
+async def neighbours(
+    ask: AsyncAskerDep,
     id: str,
     relation: Annotated[str | None, Query(description="only this relationship")] = None,
     direction: Annotated[
@@ -37,11 +37,11 @@ def neighbours(
     limit: LimitQuery = 100,
 ) -> dict[str, Any]:
     """Relationships out of it and into it; `total` says how many there are."""
-    properties = _properties(ask, id)
+    properties = await _properties(ask, id)
     wanted = {"direction": direction, "kind": kind}
     found = [
         row
-        for row in ask.objects("neighbours", id=id, relation=relation)
+        for row in await ask.objects("neighbours", id=id, relation=relation)
         if all(value is None or row[name] == value for name, value in wanted.items())
     ]
     part = found[offset : offset + limit]
@@ -49,17 +49,17 @@ def neighbours(
 
 
 @router.get("/entities/{id:path}/connections", summary="How much one thing is tied to")
-def connections(ask: AskerDep, id: str) -> dict[str, Any]:
+async def connections(ask: AsyncAskerDep, id: str) -> dict[str, Any]:
     """Numbers of things by relationship, direction and kind, with the thing's name and kind."""
-    properties = _properties(ask, id)
+    properties = await _properties(ask, id)
     known = {key: properties.get(key) for key in ("id", "name", "kind")}
-    return {**known, "connections": ask.objects("connections", id=id)}
+    return {**known, "connections": await ask.objects("connections", id=id)}
 
 
 @router.get("/entities/{id:path}", summary="All that is known of one thing")
-def entity(ask: AskerDep, id: str) -> dict[str, Any]:
+async def entity(ask: AsyncAskerDep, id: str) -> dict[str, Any]:
     """Its properties, and where its neighbours and its evidence are."""
-    properties = _properties(ask, id)
+    properties = await _properties(ask, id)
     short = properties["id"]
     return {
         **properties,
@@ -67,8 +67,8 @@ def entity(ask: AskerDep, id: str) -> dict[str, Any]:
     }
 
 
-def _properties(ask: AskerDep, identifier: str) -> dict[str, Any]:
-    found = ask.objects("entity", id=identifier)
+async def _properties(ask: AsyncAskerDep, identifier: str) -> dict[str, Any]:
+    found = await ask.objects("entity", id=identifier)
     if not found:
         raise NotHere(f"Nothing has the identifier {identifier}.")
     return {str(row["property"]): row["value"] for row in found}

@@ -4,8 +4,9 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
+from starlette.concurrency import run_in_threadpool
 
-from probation_graph.api.deps import AskerDep, ETagged, RecordDep
+from probation_graph.api.deps import AsyncAskerDep, ETagged, RecordDep
 from probation_graph.api.pictures import DEFAULT_WIDTH, WidthQuery, page_picture
 from probation_graph.api.problems import NotHere
 
@@ -18,27 +19,27 @@ router = APIRouter(dependencies=[ETagged], tags=["evidence"])
     response_class=Response,
     responses={200: {"content": {"image/png": {}}}},
 )
-def evidence_picture(
-    ask: AskerDep,
+async def evidence_picture(
+    ask: AsyncAskerDep,
     record: RecordDep,
     id: str,
     page: Annotated[int | None, Query(ge=1, description="another page of the passages")] = None,
     width: WidthQuery = DEFAULT_WIDTH,
 ) -> Response:
     """The first page of the evidence, unless another is asked for."""
-    passages = _passages(ask, id)
+    passages = await _passages(ask, id)
     first = next((known for known in passages if known["boxes"]), passages[0])
     document = first["document"]
     boxes = [box for known in passages if known["document"] == document for box in known["boxes"]]
     shown = first["page"] if page is None else page
-    return page_picture(record, document, shown, width, boxes)
+    return await run_in_threadpool(page_picture, record, document, shown, width, boxes)
 
 
 @router.get("/evidence/{id:path}", summary="The passages behind a fact")
-def evidence(ask: AskerDep, id: str) -> dict[str, Any]:
+async def evidence(ask: AsyncAskerDep, id: str) -> dict[str, Any]:
     """Quote, the words before and after it, document, page and boxes (PDF points, origin top
     left); `picture` is the page with the passage marked."""
-    passages = _passages(ask, id)
+    passages = await _passages(ask, id)
     return {"id": id, "passages": [{**known, "picture": _picture(known)} for known in passages]}
 
 
@@ -47,8 +48,8 @@ def _picture(passage: dict[str, Any]) -> str | None:
     return f"/evidence/{passage['id']}.png" if passage["boxes"] else None
 
 
-def _passages(ask: AskerDep, identifier: str) -> list[dict[str, Any]]:
-    passages = ask.objects("evidence", id=identifier)
+async def _passages(ask: AsyncAskerDep, identifier: str) -> list[dict[str, Any]]:
+    passages = await ask.objects("evidence", id=identifier)
     if not passages:
         raise NotHere(f"There is no evidence with the identifier {identifier}.")
     return passages

@@ -1,12 +1,13 @@
 """`/questions`: the catalogue, and an answer to each question."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from probation_graph.api.deps import AskerDep, ETagged
+from probation_graph.api.deps import AsyncAskerDep, ETagged
 from probation_graph.api.negotiation import respond, wanted_format
 from probation_graph.queries.catalogue import catalogue
 from probation_graph.queries.formats import Format
@@ -39,6 +40,7 @@ FORMAT = Parameter("format", ParameterType.STRING, "goes before the Accept heade
                    choices=("json", "csv"))  # fmt: skip
 LANGUAGE = Parameter("language", ParameterType.STRING, "in which it is asked",
                      False, default="cypher", choices=("cypher", "sparql"))  # fmt: skip
+CYPHER_ONLY = replace(LANGUAGE, choices=("cypher",))
 
 
 @router.get("/questions", summary="The questions that have a name")
@@ -75,16 +77,19 @@ def described(question: Question) -> dict[str, Any]:
     }
 
 
-def endpoint(question: Question) -> Callable[..., Response]:
+def endpoint(question: Question) -> Callable[..., Awaitable[Response]]:
     """The route's function for one question. It reads the query itself, so that parameters are
     refused in the same words as on the command line."""
 
-    def ask_question(request: Request, ask: AskerDep) -> Response:
+    async def ask_question(request: Request, ask: AsyncAskerDep) -> Response:
         given: dict[str, str] = dict(request.query_params)
         form = given.pop("format", None)
         language = LANGUAGE.value(given.pop("language", None))
         wanted = wanted_format(request, None if form is None else _format(form))
-        found = ask.twin(question, given) if language == "sparql" else ask(question.name, **given)
+        if language == "sparql":
+            found = await ask.twin(question, given)
+        else:
+            found = await ask(question.name, **given)
         return respond(request, found, wanted)
 
     return ask_question
@@ -101,8 +106,9 @@ def operation(question: Question) -> dict[str, Any]:
         "properties": {known.name: COLUMN_SCHEMAS[known.type] for known in question.columns},
     }
     rows = {"type": "array", "items": row}
+    language = CYPHER_ONLY if question.sparql is None else LANGUAGE
     return {
-        "parameters": [_parameter(known) for known in (*question.parameters, FORMAT, LANGUAGE)],
+        "parameters": [_parameter(known) for known in (*question.parameters, FORMAT, language)],
         "responses": {
             "200": {
                 "description": f"One row is {question.row}",
@@ -122,7 +128,11 @@ def operation(question: Question) -> dict[str, Any]:
 
 def _parameter(known: Parameter) -> dict[str, Any]:
     schema = dict(PARAMETER_SCHEMAS[known.type])
-    bounds = {"enum": list(known.choices) or None, "default": known.default,
+    if known.required and known.type is ParameterType.STRING:
+        schema |= {"minLength": 1, "pattern": r"\S"}
+    absent = () if known.required else ("",)  # as a form sends it that was left empty
+    choices = [*known.choices, *absent] if known.choices else None
+    bounds = {"enum": choices, "default": known.default,
               "minimum": known.minimum, "maximum": known.maximum}  # fmt: skip
     schema |= {name: bound for name, bound in bounds.items() if bound is not None}
     described = {

@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse, Response, StreamingResponse
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
+from probation_graph.api.cors import permitted
 from probation_graph.api.deps import ETagged, ServicesDep
 from probation_graph.api.negotiation import quality
 from probation_graph.api.service_description import page, service_description
@@ -47,7 +48,7 @@ ANSWER = {
         "X-Truncated": {"schema": {"type": "boolean"}},
         "X-Row-Limit": {"schema": {"type": "integer"}},
     },
-    "content": dict.fromkeys(dict.fromkeys([*RESULTS, *GRAPHS]), TEXT),
+    "content": {kind: {} if "json" in kind else TEXT for kind in [*RESULTS, *GRAPHS]},
 }
 ASKED = {
     "name": "query",
@@ -184,11 +185,11 @@ def _best(accept: str, offered: Iterable[str]) -> str | None:
 
 def _cors(request: Request, settings: Settings) -> dict[str, str]:
     """Headers that let the page of another web site read the answer, where the settings do."""
-    allowed = {origin.strip() for origin in settings.sparql_origins.split(",")} - {""}
-    origin = request.headers.get("origin")
-    if origin is None or not allowed & {"*", origin}:
+    origins = f"{settings.sparql_origins},{settings.api_origins}"
+    allowed = permitted(origins, request.headers.get("origin"))
+    if allowed is None:
         return {}
     return {
-        "Access-Control-Allow-Origin": "*" if "*" in allowed else origin,
+        "Access-Control-Allow-Origin": allowed,
         "Access-Control-Expose-Headers": "ETag, X-Row-Limit, X-Truncated",
     }

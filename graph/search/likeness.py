@@ -12,15 +12,16 @@ LEAST_SHARED = 4  # words, or a third of those of a shorter text
 
 
 def alike(index: sqlite3.Connection, id: str, text: str, most: int) -> list[Hit]:
-    """Others of the same family, in other inspections or documents, the likest first, with the
+    """Others of the same family, the likest first, with the
     shared words marked."""
     words = list(Counter(word.lower() for word in WORD.findall(text)))[:MOST_WORDS]
     if not words:
         return []
     query = " OR ".join(f'"{word}"' for word in words)
     rows = index.execute(
-        "SELECT other.entry FROM words JOIN entry AS other ON other.entry = words.rowid, entry AS own"
-        " WHERE words MATCH ? AND own.id = ? AND other.family = own.family AND other.entry <> own.entry"
+        "SELECT other.entry FROM words JOIN entry AS other ON other.entry = words.rowid"
+        " JOIN entry AS own ON own.family = other.family AND own.entry <> other.entry"
+        " WHERE words MATCH ? AND own.id = ?"
         " ORDER BY bm25(words), other.entry LIMIT ?",
         [f"text : ({query})", id, most * 3],
     ).fetchall()

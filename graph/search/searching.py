@@ -80,7 +80,8 @@ def _note_hits(index: sqlite3.Connection, words: Wording, query: str | None) -> 
     """Everything that holds the words, in a table of this connection's own."""
     index.execute("DROP TABLE IF EXISTS temp.hit")
     index.execute(
-        "CREATE TEMP TABLE hit (entry INTEGER PRIMARY KEY, score REAL, named INTEGER, whole INTEGER)"
+        "CREATE TEMP TABLE hit"
+        " (entry INTEGER PRIMARY KEY, score REAL, named INTEGER, whole INTEGER)"
     )
     if query is None:
         if words.text.strip() and words.none is None:
@@ -151,8 +152,9 @@ def _texts(
     if query is None:
         columns = "name, aliases, text"
         found = index.execute(
-            f"SELECT rowid, {columns} FROM words WHERE rowid IN ({places})", entries
-        )  # noqa: S608
+            f"SELECT rowid, {columns} FROM words WHERE rowid IN ({places})",  # noqa: S608
+            entries,
+        )
     else:
         columns = (
             f"highlight(words, 0, '{OPEN}', '{CLOSE}'), highlight(words, 1, '{OPEN}', '{CLOSE}'),"

@@ -73,7 +73,7 @@ def statements(quads: Iterable[Quad], names: Names) -> Statements:
     """What searching needs of these quads."""
     found, start = Statements(names), names.iri("document/")
     for quad in quads:
-        graph = value(quad.graph_name)
+        graph = quad.graph_name.value if isinstance(quad.graph_name, NamedNode) else ""
         key = graph.removeprefix(start) if graph.startswith(start) else None
         _note(found, quad, key)
     return found

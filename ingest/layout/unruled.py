@@ -11,6 +11,7 @@ from probation_graph.ingest.block import BlockKind
 from probation_graph.ingest.layout.columns import LEAST_GUTTER
 from probation_graph.ingest.layout.draft import CellLines, Draft
 from probation_graph.ingest.layout.lines import Line, baseline_gap
+from probation_graph.ingest.layout.markers import marker_of
 from probation_graph.ingest.reading.page import Word
 
 LEAST_COLUMNS = 4
@@ -44,7 +45,10 @@ def unruled_tables(
 
 def starts_of(lines: Sequence[Line], at: int) -> Starts | None:
     """The columns of a header at this place; None where the line is none."""
-    starts = tuple(group[0].box.x0 for group in groups(lines[at]))
+    cells = list(groups(lines[at]))
+    if any(len(cell) == 1 and marker_of(cell[0].text) is not None for cell in cells):
+        return None  # items of lists in columns
+    starts = tuple(cell[0].box.x0 for cell in cells)
     if len(starts) < LEAST_COLUMNS or end_of(lines, at, starts) - at <= LEAST_LINES:
         return None
     return starts

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from probation_graph.ingest.block import Block, Run
 from probation_graph.ingest.ocr.extra import is_installed
+from probation_graph.ingest.ocr.kept import fingerprint
 from probation_graph.ingest.ocr.scan import Scan, ScannedWord
 from probation_graph.ingest.reading.legible import is_legible
 from probation_graph.ingest.reading.page import Box, Page
@@ -36,8 +37,8 @@ class Pages(NamedTuple):
     sizes: Mapping[int, tuple[float, float]] = MappingProxyType({})
 
 
-def with_pictures(data: bytes, pages: Sequence[Page], begin: Begin) -> Pages:
-    """The pages of a PDF, those that are pictures read where that can be."""
+def with_pictures(data: bytes, pages: Sequence[Page], begin: Begin | None) -> Pages:
+    """The pages of a PDF, those that are pictures read where that can be; none without `begin`."""
     from pypdfium2 import PdfDocument
 
     from probation_graph.ingest.ocr.pictured import is_pictured
@@ -47,7 +48,7 @@ def with_pictures(data: bytes, pages: Sequence[Page], begin: Begin) -> Pages:
         return Pages(tuple(pages))
     document = PdfDocument(data)
     pictured = [page for page in poor if is_pictured(document[page.number - 1], page)]
-    if not pictured or not is_installed():
+    if not pictured or begin is None or not is_installed():
         return Pages(tuple(pages), unread=tuple(page.number for page in pictured))
     return recognised(document, pages, pictured, begin)
 
@@ -67,11 +68,13 @@ def recognised(
         from probation_graph.ingest.ocr.sheet import look, sheets
 
     looks = []
+    seen: dict[int, str] = {}
     for page in pictured:
         begin(page.number)
         with told_as_memory():
             picture, scale = picture_of(document, page.number - 1)
             looks.append(look(picture, page.number, scale))
+        seen[page.number] = fingerprint(picture)
     found = {page.number: page for page in pages}
     scans: list[Scan] = []
     places: dict[tuple[int, Box], Box] = {}
@@ -80,8 +83,10 @@ def recognised(
         if not each.words:  # what little there was stays: it tells why there is no text
             continue
         found[number] = each.page
-        words = tuple(ScannedWord(word.place, word.confidence) for word in each.words)
-        scans.append(Scan(number, words))
+        words = tuple(
+            ScannedWord(word.place, word.confidence, word.word.text) for word in each.words
+        )
+        scans.append(Scan(number, words, seen[number]))
         moved = (word for word in each.words if word.word.box != word.place)
         places |= {(number, word.word.box): word.place for word in moved}
     sizes = {page.number: (page.width, page.height) for page in pictured}

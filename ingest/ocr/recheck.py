@@ -1,23 +1,26 @@
-"""Passages of scanned pages, checked against the pictures: the page is read again, and the words
-in a passage's boxes must be its quote, but for a few letters. Where the recogniser is not
-installed, something must at least be drawn there.
+"""Passages of scanned pages, checked against the pictures: the words that the recogniser saw in a
+passage's boxes must be its quote, but for a few letters. A page whose words were not kept, or
+whose picture is another one, is read again; where the recogniser is not installed, something must
+at least be drawn there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Protocol
 
 from probation_graph.ingest.ocr.extra import is_installed
+from probation_graph.ingest.ocr.kept import Kept, SeenWord, fingerprint
 from probation_graph.ingest.reading.page import Box
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-    from probation_graph.ingest.ocr.sheet import Placed
+    from probation_graph.ingest.ocr.sheet import Look
 
 ALIKE = 0.85  # share of letters in common: another version of the recogniser reads some otherwise
 DARKER = 40  # steps of grey (of 255) between the paper and what is drawn
 BLANK = "nothing"
+SeenWords = Mapping[int, Sequence[SeenWord]]  # by page
 WordBox = tuple[int, float, float, float, float]
 
 
@@ -32,21 +35,48 @@ class Read(Protocol):
     def boxes(self) -> tuple[WordBox, ...]: ...
 
 
-def bad_on_scans(document: "PdfDocument", quoted: Sequence[Read]) -> list[tuple[str, str]]:
+def bad_on_scans(
+    document: "PdfDocument", quoted: Sequence[Read], kept: Kept
+) -> list[tuple[str, str]]:
     """Passages that their boxes do not hold, with what they hold."""
-    check = words_differ if is_installed() else blank
-    return check(document, quoted)
+    words = words_on(document, {box[0] for each in quoted for box in each.boxes}, kept)
+    seen = [each for each in quoted if all(box[0] in words for box in each.boxes)]
+    unseen = [each for each in quoted if any(box[0] not in words for box in each.boxes)]
+    return [*words_differ(seen, words), *blank(document, unseen)]
 
 
-def words_differ(document: "PdfDocument", quoted: Sequence[Read]) -> list[tuple[str, str]]:
-    """Passages whose boxes hold other words when they are read again."""
+def words_on(document: "PdfDocument", pages: Iterable[int], kept: Kept) -> SeenWords:
+    """The words of pages, by their number: as they were kept, or read again where that can be."""
     from probation_graph.ingest.ocr.pictured import picture_of
-    from probation_graph.ingest.ocr.sheet import look, sheets
 
-    pages = {box[0] for each in quoted for box in each.boxes}
-    looks = [look(picture, page, scale) for page in sorted(pages)
-             for picture, scale in [picture_of(document, page - 1)]]  # fmt: skip
-    words = {each.page.number: each.words for each in sheets(looks)}
+    words: dict[int, Sequence[SeenWord]] = {}
+    looks: list[Look] = []
+    for page in sorted(pages):
+        picture, scale = picture_of(document, page - 1)
+        known = kept.get(fingerprint(picture))
+        if known is not None:
+            words[page] = known
+        elif is_installed():
+            from probation_graph.ingest.ocr.sheet import look
+
+            looks.append(look(picture, page, scale))
+    return {**words, **read_again(looks)}
+
+
+def read_again(looks: "Sequence[Look]") -> dict[int, Sequence[SeenWord]]:
+    """The words of pages that were looked at again."""
+    if not looks:
+        return {}
+    from probation_graph.ingest.ocr.sheet import sheets
+
+    return {
+        sheet.page.number: [SeenWord(each.word.text, each.place) for each in sheet.words]
+        for sheet in sheets(looks)
+    }
+
+
+def words_differ(quoted: Sequence[Read], words: SeenWords) -> list[tuple[str, str]]:
+    """Passages whose boxes hold other words."""
     bad: list[tuple[str, str]] = []
     for each in quoted:
         held = " ".join(" ".join(within(words[box[0]], Box(*box[1:]))) for box in each.boxes)
@@ -55,13 +85,13 @@ def words_differ(document: "PdfDocument", quoted: Sequence[Read]) -> list[tuple[
     return bad
 
 
-def within(words: "Sequence[Placed]", box: Box) -> list[str]:
+def within(words: Sequence[SeenWord], box: Box) -> list[str]:
     """The words whose middle lies in a box."""
     found: list[str] = []
-    for each in words:
-        x, y = (each.place.x0 + each.place.x1) / 2, (each.place.top + each.place.bottom) / 2
+    for text, place in words:
+        x, y = (place.x0 + place.x1) / 2, (place.top + place.bottom) / 2
         if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
-            found.append(each.word.text)
+            found.append(text)
     return found
 
 

@@ -13,14 +13,16 @@ class ScannedWord(NamedTuple):
 
     box: Box
     confidence: float
+    text: str
 
 
 @dataclass(frozen=True)
 class Scan:
-    """A page (counted from 1) that was read by OCR, and its words."""
+    """A page (counted from 1) that was read by OCR, its words, and the hash of its picture."""
 
     page: int
     words: tuple[ScannedWord, ...]
+    picture: str
 
     @cached_property
     def sureness(self) -> dict[Box, float]:

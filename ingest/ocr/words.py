@@ -124,6 +124,8 @@ def slashed(word: Sequence[Letter], glyphs: Sequence[Grey]) -> str:
 
 def glyphs_of(crop: Grey) -> list[Grey]:
     """What is drawn in pieces that do not touch, from left to right; dust left out."""
+    if crop.size == 0:  # OpenCV ends the process where it is given nothing
+        return []
     drawn = (crop >= HALF).astype(np.uint8)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(drawn, connectivity=8)
     boxes = [(*stats[label].tolist(), label) for label in range(1, count)]

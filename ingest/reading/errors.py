@@ -24,7 +24,10 @@ UNSEARCHED = (
     f"Reading pictures of pages takes what {ADD_OCR} adds; or make it searchable with a "
     "text-recognition (OCR) program and give the result."
 )
-SEARCHED = "Text recognition (OCR) found nothing in it either: open it and see what it shows."
+SEARCHED = (
+    "Text recognition (OCR) found nothing in it either, or was switched off (--ocr never): open it "
+    "and see what it shows."
+)
 
 
 class UnreadableDocument(IngestError):

@@ -26,11 +26,19 @@ def is_legible(words: Sequence[str]) -> bool:
     if not words:
         return True
     letters = "".join(words)
-    unknown = sum(UNKNOWN_LETTER in word for word in words)
-    odd = sum(unicodedata.category(one) in ODD or one == REPLACEMENT for one in letters)
+    unknown = sum(UNKNOWN_LETTER in word for word in words) if UNKNOWN_LETTER in letters else 0
+    odd = sum(letters.count(one) for one in set(letters) if is_odd(one))
     if unknown > MOST_UNKNOWN * len(words) or odd > MOST_ODD * len(letters):
         return False
-    plain = [word.lower() for word in words if any(map(str.isalpha, word))]
-    if len(plain) < LEAST_WORDS:
+    if len(words) < LEAST_WORDS:
         return True
-    return sum(word in COMMON for word in plain) >= LEAST_COMMON * len(plain)
+    common = sum(word.lower() in COMMON for word in words)
+    if common >= LEAST_COMMON * len(words):
+        return True
+    plain = sum(any(map(str.isalpha, word)) for word in words)
+    return plain < LEAST_WORDS or common >= LEAST_COMMON * plain
+
+
+def is_odd(letter: str) -> bool:
+    """Whether no text is set in a character."""
+    return letter == REPLACEMENT or unicodedata.category(letter) in ODD

@@ -13,7 +13,7 @@ MEGABYTE = 1024 * 1024  # bytes
 class Limits:
     """Limits for one document: `seconds` of time, `memory` and `size` in megabytes, `pages`; and
     `page_seconds` for one page. A page that is read by OCR may take `ocr_page_seconds`, and its
-    document as many more."""
+    document as many more; without `ocr`, none is read so."""
 
     seconds: float = 120.0
     memory: int = 2048
@@ -21,6 +21,7 @@ class Limits:
     size: int = 200
     page_seconds: float = 20.0
     ocr_page_seconds: float = 60.0
+    ocr: bool = True
 
     @classmethod
     def of(cls, settings: "Settings") -> "Limits":
@@ -32,6 +33,7 @@ class Limits:
             settings.document_size,
             settings.page_timeout,
             settings.ocr_page_timeout,
+            settings.ocr == "auto",
         )
 
 

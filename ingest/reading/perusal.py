@@ -42,7 +42,9 @@ def read(data: bytes, watch: Watch) -> Pages:
     """The pages of a PDF. Raises Refusal, MemoryError, RecursionError."""
     most_pages = watch.limits.pages
     try:
-        return with_pictures(data, list(watched(data, watch)), watch.scanned_page)
+        return with_pictures(
+            data, list(watched(data, watch)), watch.scanned_page if watch.limits.ocr else None
+        )
     except Encryption:
         raise Refusal("encrypted", "the PDF is protected with a password") from None
     except TooManyPages as found:

@@ -30,7 +30,7 @@ def encode(reading: Reading) -> str:
             "reader": reading.reader,
             "pages": [[size.number, size.width, size.height] for size in reading.sizes],
             "blocks": [encoded_block(block) for block in reading.blocks],
-            "scans": [[scan.page, scan.words] for scan in reading.scans],
+            "scans": [[scan.page, scan.words, scan.picture] for scan in reading.scans],
             "unread": reading.unread,
         },
         separators=(",", ":"),
@@ -71,9 +71,9 @@ def decode(content: dict[str, Any]) -> Reading:
     )
 
 
-def decoded_scan(page: int, words: list[Any]) -> Scan:
-    """The scanned page that its number and words describe."""
-    return Scan(page, tuple(ScannedWord(Box(*box), sure) for box, sure in words))
+def decoded_scan(page: int, words: list[Any], picture: str) -> Scan:
+    """The scanned page that its number, words and the hash of its picture describe."""
+    return Scan(page, tuple(ScannedWord(Box(*box), *rest) for box, *rest in words), picture)
 
 
 def decoded_block(index: int, fields: list[Any]) -> Block:

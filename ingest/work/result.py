@@ -11,6 +11,7 @@ class Result:
     `found` counts facts by kind; `lacking` says, for each check that failed, what was expected.
     `peak_memory` is what the process that read it held at most, in bytes; None where that was
     not measured. `notes` say how it was read, where not in the usual way.
+    `scans` are the words of scanned pages, as `ocr.kept` writes them.
     """
 
     key: str
@@ -23,6 +24,7 @@ class Result:
     lacking: tuple[str, ...]
     peak_memory: int | None = None
     notes: tuple[str, ...] = ()
+    scans: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,18 @@ TOKEN = "a token for the tests"
 def app_of(embedded_engine):
     """Makes an application for settings; it uses the shared engine, whatever their folder."""
 
+    made = []
+
     def make(settings):
         app = create_app(settings)
         app.state.services._engine = embedded_engine
+        made.append(app.state.services)
         return app
 
-    return make
+    yield make
+    for services in made:
+        services.queue.close()
+        services.reading.close_from_thread()
 
 
 @pytest.fixture(scope="module")

@@ -23,11 +23,17 @@ def test_every_error_is_a_problem(client, method, path, status):
     assert path in told["detail"]
 
 
+def test_what_is_not_allowed_says_all_that_is(client):
+    assert client.put("/documents").headers["allow"] == "GET, POST"
+    assert client.put("/uploads").headers["allow"] == "GET, POST"
+    assert client.post("/health").headers["allow"] == "GET"
+
+
 def test_an_unexpected_error_is_a_problem_that_tells_nothing(client, monkeypatch):
-    def broken():
+    async def broken():
         raise RuntimeError("a secret")
 
-    monkeypatch.setattr(client.app.state.services, "engine", broken)
+    monkeypatch.setattr(client.app.state.services, "engine_now", broken)
     answer = client.get("/questions/scores")
     assert answer.status_code == 500
     assert answer.headers["content-type"] == "application/problem+json"
@@ -63,10 +69,10 @@ def test_openapi_has_one_operation_for_each_question(client):
         operation = described["paths"][f"/questions/{question.name}"]["get"]
         assert operation["summary"] == question.title
         names = [known["name"] for known in operation["parameters"]]
-        assert names == [*(known.name for known in question.parameters), "format"]
+        assert names == [*(known.name for known in question.parameters), "format", "language"]
     polarity = described["paths"]["/questions/findings"]["get"]["parameters"][1]
     assert polarity["schema"] == {
-        "type": "string", "enum": ["strength", "area_for_improvement", "context"],
+        "type": "string", "enum": ["strength", "area_for_improvement", "context", ""],
     }  # fmt: skip
 
 

@@ -4,18 +4,17 @@ import pytest
 from fastapi.testclient import TestClient
 
 from probation_graph.graph.settings import Settings
-from probation_graph.ingest.pipeline import ingest
 from tests.api.conftest import TOKEN
-from tests.conftest import LETTER
+from tests.kept import copied
 
 LYNDA, MAX = "person/N55/lynda-marginson", "person/N55/max-lanfranchi"
 
 
 @pytest.fixture(scope="module")
-def judging(app_of, tmp_path_factory):
+def judging(app_of, letter_data, tmp_path_factory):
     """A client on a record of its own with the letter, which a token opens for writing."""
-    settings = Settings(data=tmp_path_factory.mktemp("judging"), api_token=TOKEN)
-    ingest([LETTER], settings, jobs=1)
+    data = copied(letter_data, tmp_path_factory.mktemp("judging") / "data")
+    settings = Settings(data=data, api_token=TOKEN)
     return TestClient(app_of(settings), raise_server_exceptions=False)
 
 

@@ -21,8 +21,10 @@ KEEP_UP = 60  # seconds at most for walking over all of them
 
 @pytest.fixture(scope="module")
 def reading(letter_data):
-    """A client of an application on the letter that never needs an engine."""
-    return TestClient(create_app(Settings(data=letter_data)), raise_server_exceptions=False)
+    """A client of an application on the letter whose database cannot be reached: things have
+    their plain pages."""
+    nowhere = Settings(data=letter_data, bolt_uri="bolt://127.0.0.1:1", bolt_password="none")
+    return TestClient(create_app(nowhere), raise_server_exceptions=False)
 
 
 @pytest.fixture(scope="module")

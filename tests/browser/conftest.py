@@ -46,6 +46,7 @@ def site(tmp_path_factory):
     ingest([LETTER, second], settings, jobs=1)
     port = free_ports(1)[0]
     app = create_app(settings)
+    app.state.services.engine()  # up to the record before the first page, as `serve` does
     server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="warning"))
     serving = threading.Thread(target=server.run)
     serving.start()

@@ -5,19 +5,15 @@ import json
 
 import pytest
 
-from probation_graph.graph.settings import Settings
-from probation_graph.ingest.pipeline import ingest
-from tests.cli.conftest import SAMPLES
+from tests.kept import copied
 
 LYNDA, MAX = "person/N55/lynda-marginson", "person/N55/max-lanfranchi"
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
+def folder(letter_data, tmp_path_factory):
     """A data folder with the letter."""
-    data = tmp_path_factory.mktemp("review")
-    ingest([SAMPLES / "letter.pdf"], Settings(data=data), jobs=1)
-    return data
+    return copied(letter_data, tmp_path_factory.mktemp("review") / "data")
 
 
 @pytest.fixture

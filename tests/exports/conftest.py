@@ -1,21 +1,19 @@
 """Records to export: the letter, all documents that can be had, and one made to be awkward."""
 
 from itertools import groupby
-from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from probation_graph.exports.exporting import files
 from probation_graph.exports.source import Source
+from probation_graph.graph.judgements import Verdict
 from probation_graph.graph.record import Record
-from probation_graph.graph.settings import Settings
-from probation_graph.ingest.pipeline import ingest
 from probation_graph.ontology import terms
 from probation_graph.ontology.names import Names
-from tests.ingest import real
+from probation_graph.review.decisions import decide
 
-LETTER = Path(__file__).parents[2] / "samples" / "letter.pdf"
+LYNDA, MAX = "person/N55/lynda-marginson", "person/N55/max-lanfranchi"
 KEY = "0123456789ab"
 AWKWARD = (
     "=1+1", "'=1+1", "''=x", "+44 20", "-5", "'-5", "@cell", "\tTab", "\r", "＝wide",
@@ -31,14 +29,21 @@ def letter(letter_data):
 
 
 @pytest.fixture(scope="session")
-def everything(tmp_path_factory):
+def everything(documents_data):
     """The letter with every real document that can be had."""
-    folder = real.folder()
-    if not folder.is_dir():
-        pytest.skip(f"there are no documents in {folder}: set {real.VARIABLE}")
-    settings = Settings(data=tmp_path_factory.mktemp("everything"))
-    ingest([LETTER, folder], settings)
-    return source_of(settings.data)
+    return source_of(documents_data)
+
+
+@pytest.fixture(scope="session")
+def judged(letter_data, tmp_path_factory):
+    """The letter and a document beside it; two people of the letter were judged the same."""
+    source = made(tmp_path_factory.mktemp("judged"), AWKWARD)
+    for key in Record(letter_data):
+        source.record.put_content(key, Record(letter_data).content(key))
+    decide(
+        source.record, source.names, LYNDA, MAX, Verdict.SAME, "Ann", "to see what becomes of it"
+    )
+    return source
 
 
 @pytest.fixture

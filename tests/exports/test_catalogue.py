@@ -62,3 +62,11 @@ def test_partitions_count_things_and_statements(store, letter):
 def test_each_statement_of_two_graphs_counts_once(letter):
     quads = list(letter.quads())
     assert statistics([*quads, *quads]) == statistics(quads)
+
+
+def test_iris_of_partitions_lead_to_the_description_that_tells_of_them(store, letter):
+    parts = column(store, "SELECT DISTINCT ?p { ?s void:classPartition|void:propertyPartition ?p }")
+    assert {part.partition("#")[0] for part in parts} == {f"{letter.names.base}.well-known/void"}
+    inner = column(store, "SELECT ?p { ?s void:class pg:Score ; void:propertyPartition ?p . "
+                   "?p void:property pg:score }")  # fmt: skip
+    assert inner == [f"{letter.names.base}.well-known/void#class-Score-score"]

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from itertools import groupby
 
 import pytest
 import rdflib
@@ -14,7 +15,8 @@ from probation_graph.exports.forms import FORMS
 from probation_graph.graph.dataset import view_quads
 from probation_graph.graph.digest import canonical, triples_hash
 from probation_graph.graph.errors import ExportError
-from tests.exports.conftest import made
+from probation_graph.ontology import terms
+from tests.exports.conftest import KEY, made
 
 PARSED = {
     "nquads": RdfFormat.N_QUADS,
@@ -104,6 +106,26 @@ def test_any_text_is_read_back(tmp_path_factory, exported, form, texts):
     source = made(tmp_path_factory.mktemp("any"), sorted(texts))
     wanted = triples_hash(parse(b"".join(source.graphs()), format=RdfFormat.N_QUADS))
     assert triples_hash(parse(exported(source, form), format=PARSED[form])) == wanted
+
+
+def test_documents_that_no_judgement_touches_are_copied_and_all_is_as_the_views_show_it(judged):
+    contents = list(judged.facts())
+    assert b"".join(contents) == b"".join(
+        canonical(quads)
+        for _, quads in groupby(judged.quads(), key=lambda quad: quad.graph_name.value)
+    )
+    stored = [judged.record.content(key) for key in judged.record]
+    assert [content == kept for content, kept in zip(contents, stored, strict=False)] == [
+        key == KEY for key in judged.record
+    ]
+
+
+@pytest.mark.parametrize("form", PARSED)
+def test_judgements_are_read_back_in_every_form(judged, exported, form):
+    wanted = triples_hash(parse(b"".join(judged.graphs()), format=RdfFormat.N_QUADS))
+    quads = list(parse(exported(judged, form), format=PARSED[form]))
+    assert triples_hash(quads) == wanted
+    assert any(quad.predicate.value == terms.JUDGED_SAME_AS for quad in quads)
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x08", "\x0c", "\x1f", "\ufffe"])

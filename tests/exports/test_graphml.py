@@ -1,6 +1,7 @@
 """GraphML is read back by networkx: the same nodes and edges as the property graph."""
 
 import io
+import re
 
 import networkx
 
@@ -15,6 +16,12 @@ def test_the_property_graph_is_read_back(letter, exported):
     assert {(uris[a], told["type"], uris[b]) for a, b, told in found.edges(data=True)} == {
         (edge.start, edge.type, edge.end) for edge in graph.edges
     }
+
+
+def test_moments_of_judgements_are_text(judged, exported):
+    found = networkx.read_graphml(io.BytesIO(exported(judged, "graphml")), force_multigraph=True)
+    (told,) = (node for _, node in found.nodes(data=True) if "judgedAt" in node)
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z", told["judgedAt"])
 
 
 def test_values_keep_their_types_and_captions_are_there(letter, exported):

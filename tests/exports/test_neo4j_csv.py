@@ -12,6 +12,7 @@ from probation_graph.exports.source import Source
 from probation_graph.graph.digest import triples_hash
 from probation_graph.graph.embedded_server import free_ports
 from probation_graph.graph.engine import connect
+from probation_graph.graph.errors import ExportError
 from probation_graph.graph.neo4j_admin import admin_command
 from probation_graph.graph.neo4j_local import start, stop
 from probation_graph.graph.projection import triples
@@ -90,7 +91,7 @@ def test_lists_are_divided_by_what_is_in_none_of_them(record):
     made = letter("all of them")
     made.say("provisional/all/board/x", "Board", alias=[DIVIDERS])
     made.put(record)
-    with pytest.raises(ValueError, match="no control character"):
+    with pytest.raises(ExportError, match="No control character"):
         dict(files(source(record)))
 
 

@@ -61,6 +61,15 @@ def test_tables_of_all_documents_give_the_same_facts(everything, tmp_path):
     assert triples_hash(facts(written(everything, tmp_path))) == shown
 
 
+def test_judgements_and_their_moments_are_read_back(judged, tmp_path):
+    folder = written(judged, tmp_path)
+    assert triples_hash(facts(folder)) == triples_hash(judged.quads())
+    with (folder / "Judgement.csv").open(newline="", encoding="utf-8") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["verdict"], row["judgedBy"]) == ("same", "Ann")
+    assert validate(str(folder / "datapackage.json")).valid
+
+
 def test_awkward_text_is_read_back(awkward, tmp_path):
     shown = triples_hash(view_quads(awkward.record, awkward.names))
     assert triples_hash(facts(written(awkward, tmp_path))) == shown

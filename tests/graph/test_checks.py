@@ -14,7 +14,13 @@ from probation_graph.ontology.names import TERMS, Names
 from probation_graph.ontology.shapes import Shape, shapes
 from probation_graph.ontology.turtle import value
 
-WRONG_TYPE = {"string": 5, "integer": "five", "decimal": "a half", "boolean": "yes"}
+WRONG_TYPE = {
+    "string": 5,
+    "integer": "five",
+    "decimal": "a half",
+    "boolean": "yes",
+    "dateTime": "2026-11-23 at noon",
+}
 NAMES = Names()
 
 

@@ -7,9 +7,11 @@ import pytest
 
 from probation_graph.graph.record import Record
 from probation_graph.graph.settings import Settings
+from probation_graph.ingest import passage_check
 from probation_graph.ingest.passage_check import (
     bad_in_pdf,
     bad_in_text,
+    check_document,
     holds,
     passage_problems,
     passages,
@@ -94,3 +96,17 @@ def test_boxes_may_hold_a_little_more_than_the_quote() -> None:
     assert holds("area023plan", "areaplan")
     assert not holds("areaofeverythingelseplan", "areaplan")
     assert not holds("planarea", "areaplan")
+
+
+def test_letters_of_a_font_that_draws_nothing_are_found_where_they_are_set(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pypdfium2 import PdfDocument
+
+    key = key_of(record, ".pdf")
+    found = [each for each in passages(record, key) if len(each.quote) > 40]
+    moved = replace(found[0], boxes=found[-1].boxes)
+    monkeypatch.setattr(passage_check, "text_within", lambda *_: "")
+    with PdfDocument(record.source(key)) as document:
+        bad = check_document(document, [moved, *found[1:40]])
+    assert [iri for iri, _ in bad] == [moved.iri]

@@ -10,7 +10,8 @@ from probation_graph.graph.record import Record
 from probation_graph.graph.settings import Settings
 from probation_graph.ingest import pipeline, step
 from probation_graph.ingest.outcome import Status
-from probation_graph.ingest.pipeline import ingest, limits_of
+from probation_graph.ingest.pipeline import ingest
+from probation_graph.ingest.reading.limits import Limits
 
 LETTER = Path(__file__).parents[2] / "samples" / "letter.txt"
 OTHER = "Dear colleague,\n\nThis is a letter about nothing that anyone inspected.\n"
@@ -186,7 +187,8 @@ def test_no_file_is_no_work(settings: Settings) -> None:
 
 def test_limits_come_from_the_settings(settings: Settings) -> None:
     small = settings.model_copy(update={"document_size": 1, "document_pages": 2})
-    assert (limits_of(small).size, limits_of(small).pages) == (1, 2)
+    limits = Limits.of(small)
+    assert (limits.size, limits.pages) == (1, 2)
 
 
 def test_the_processors_are_those_that_this_process_may_use():

@@ -74,7 +74,17 @@ def test_neo4j_browser_loads_our_kit_on_connecting():
 
 def test_the_image_holds_every_package_and_runs_without_privileges():
     dockerfile = (ROOT / "Dockerfile").read_text()
-    for folder in ("ontology", "graph", "ingest", "queries", "review", "exports", "api", "cli"):
+    for folder in (
+        "ontology",
+        "graph",
+        "ingest",
+        "queries",
+        "review",
+        "exports",
+        "api",
+        "cli",
+        "client",
+    ):
         assert f"COPY {folder} {folder}" in dockerfile
     assert dockerfile.index("USER probation") < dockerfile.index("CMD [")
 

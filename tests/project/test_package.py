@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = ("ontology", "graph", "ingest", "queries", "review", "exports", "api", "cli")
+FOLDERS = ("ontology", "graph", "ingest", "queries", "review", "exports", "api", "cli", "client")
 RESOURCES = (
     ".ttl",
     ".cypher",

@@ -1,4 +1,4 @@
-"""Every question gives the same rows on both engines, for all real documents together."""
+"""Every question gives the same rows on both engines and in SPARQL, for all real documents together."""
 
 import hashlib
 import json
@@ -7,22 +7,43 @@ from pathlib import Path
 import pytest
 
 from probation_graph.graph.record import Record
+from probation_graph.graph.sparql.pool import Pool
+from probation_graph.graph.sparql.process import Source
 from probation_graph.graph.sync import sync
-from probation_graph.queries.answers import answer
+from probation_graph.ontology.names import DEFAULT_BASE, Names
+from probation_graph.queries import answers, twin
 from probation_graph.queries.catalogue import catalogue
+from probation_graph.queries.examples import added_graphs
 
 EXPECTED = Path(__file__).parent / "expected"
 MOST_ROWS = 200_000
 SECONDS = 120
+MEMORY = 4096  # megabytes
+LONGEST_PATH = 4  # steps that the twin of path-between looks for
+
+
+def showing(engine, data):
+    """The engine, showing all documents."""
+    engine.write("MATCH (n) DETACH DELETE n")
+    sync(Record(data), engine)
+    return engine
 
 
 @pytest.fixture(scope="module")
-def both(embedded_engine, neo4j_engine, documents_data):
-    """Both engines, each showing all documents."""
-    for engine in (embedded_engine, neo4j_engine):
-        engine.write("MATCH (n) DETACH DELETE n")
-        sync(Record(documents_data), engine)
-    return embedded_engine, neo4j_engine
+def embedded(embedded_engine, documents_data):
+    return showing(embedded_engine, documents_data)
+
+
+@pytest.fixture(scope="module")
+def neo4j(neo4j_engine, documents_data):
+    return showing(neo4j_engine, documents_data)
+
+
+@pytest.fixture(scope="module")
+def pool(documents_data):
+    source = Source(documents_data, DEFAULT_BASE, "documents", added_graphs(Names()))
+    with Pool(lambda: source, 1, SECONDS, MEMORY) as pool:
+        yield pool
 
 
 def asked(name: str):
@@ -33,9 +54,17 @@ def asked(name: str):
     return [{}, *found] if optional and {} not in found else found
 
 
-def digest(engine, name: str, params) -> tuple[int, str]:
+def by_cypher(engine, name, params):
+    question = catalogue().question(name)
+    return answers.answer(question, engine, params, limit=MOST_ROWS, timeout=SECONDS)
+
+
+def by_sparql(pool, name, params):
+    return twin.answer(catalogue().question(name), pool, params, limit=MOST_ROWS)
+
+
+def digest(found) -> tuple[int, str]:
     """How many rows, and the hash of all of them in their order."""
-    found = answer(catalogue().question(name), engine, params, limit=MOST_ROWS, timeout=SECONDS)
     assert not found.truncated
     text = json.dumps(found.rows, ensure_ascii=False)
     return len(found.rows), hashlib.sha256(text.encode()).hexdigest()
@@ -43,7 +72,18 @@ def digest(engine, name: str, params) -> tuple[int, str]:
 
 @pytest.mark.neo4j
 @pytest.mark.parametrize("name", sorted(catalogue().questions))
-def test_both_engines_give_the_same_rows(both, name):
-    first, second = both
+def test_both_engines_give_the_same_rows(embedded, neo4j, name):
     for params in asked(name):
-        assert digest(first, name, params) == digest(second, name, params), params
+        first, second = (by_cypher(engine, name, params) for engine in (embedded, neo4j))
+        assert digest(first) == digest(second), params
+
+
+@pytest.mark.parametrize("name", sorted(catalogue().questions))
+def test_sparql_gives_the_same_rows(embedded, pool, name):
+    for params in asked(name):
+        expected = by_cypher(embedded, name, params)
+        found = by_sparql(pool, name, params)
+        if name == "path-between" and len(expected.rows) > LONGEST_PATH:
+            assert found.rows == ()
+        else:
+            assert digest(found) == digest(expected), params

@@ -44,6 +44,7 @@ def test_parameters_and_columns_are_read_from_the_text():
         (None, ColumnType.LIST, []),
         (None, ColumnType.ANY, None),
         ({"value": "b\n\na"}, ColumnType.LIST, ["a", "b"]),
+        ({"value": "2\ta\n1\tb"}, ColumnType.LIST, ["b", "a"]),
         ({"value": "7.0"}, ColumnType.NUMBER, 7),
         ({"value": "0.5"}, ColumnType.NUMBER, 0.5),
         ({"value": "7"}, ColumnType.INTEGER, 7),

@@ -5,20 +5,25 @@ The kept rows are those that the embedded engine and a real Neo4j give (`test_qu
 """
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
 
 from probation_graph.graph.errors import QuestionError, Refused
+from probation_graph.graph.judgements import Verdict
 from probation_graph.graph.projection import triples
 from probation_graph.graph.readback import graph_held
+from probation_graph.graph.record import Record
 from probation_graph.graph.sparql.pool import Pool
 from probation_graph.graph.sparql.process import Source
+from probation_graph.graph.sparql.query import Query
 from probation_graph.ontology.names import DEFAULT_BASE, Names
 from probation_graph.queries.catalogue import catalogue
 from probation_graph.queries.examples import added_graphs
 from probation_graph.queries.twin import answer
+from probation_graph.review.decisions import decide, history
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "cases").glob("*.json"))
@@ -122,3 +127,23 @@ def test_a_twin_that_calls_another_server_is_refused(letter_pool):
     )
     with pytest.raises(Refused):
         answer(bad, letter_pool, {}, limit=2)
+
+
+def test_judgements_stand_in_a_graph_of_their_own(letter_data, tmp_path):
+    """With the very moment that is on record, which stores write without zeros at its end."""
+    data = shutil.copytree(letter_data, tmp_path / "data")
+    record, names = Record(data), Names()
+    pair = ("pdu/N55KIR", "pdu/N55SHF")
+    decide(record, names, *pair, Verdict.DIFFERENT, "Ann", "two towns")
+    made = history(record)[0]
+    with pool_of(data, "judged") as pool:
+        rows = rows_of(pool, "judgements", {})
+        asked = pool.ask(Query(f"SELECT ?s ?v WHERE {{ GRAPH <{names.judgements_graph}> {{ "
+                               "?s <https://w3id.org/probation-graph/ontology/verdict> ?v } }"))  # fmt: skip
+        found = json.loads(b"".join(asked.pieces))["results"]["bindings"]
+    assert rows == [
+        [*pair, "different", "Ann", made.at, "two towns", None, f"judgement/{made.key}"]
+    ]
+    assert [(row["s"]["value"], row["v"]["value"]) for row in found] == [
+        (made.iri(names), "different")
+    ]

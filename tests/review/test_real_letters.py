@@ -2,9 +2,7 @@
 
 import pytest
 
-from probation_graph.graph.record import Record
-from probation_graph.graph.settings import Settings
-from probation_graph.ingest.pipeline import ingest
+from probation_graph.graph.record import Record, Source
 from probation_graph.review.candidates import candidates
 from tests.conftest import LETTER
 from tests.ingest import real
@@ -19,14 +17,15 @@ FILES = [
 
 
 @pytest.fixture(scope="module")
-def proposed(tmp_path_factory):
+def proposed(documents_data, tmp_path_factory):
     """Pairs of people's names, with their scores."""
-    paths = [real.folder() / file for file in FILES]
+    paths = [LETTER, *(real.folder() / file for file in FILES)]
     if not all(path.exists() for path in paths):
         pytest.skip(f"the letters are not in {real.folder()}: set {real.VARIABLE}")
-    settings = Settings(data=tmp_path_factory.mktemp("letters"))
-    ingest([LETTER, *paths], settings)
-    record = Record(settings.data)
+    record, read = Record(tmp_path_factory.mktemp("letters")), Record(documents_data)
+    for path in paths:
+        key = Source.of(path.read_bytes(), ".pdf").key
+        record.put_content(key, read.content(key))
     found = candidates(record, record.names, "person")
     return {frozenset((e.first.name, e.second.name)): e for e in found if e.second is not None}
 

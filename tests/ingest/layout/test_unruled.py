@@ -65,3 +65,9 @@ def test_three_columns_few_lines_and_running_text_are_none() -> None:
     assert unruled_tables(lines(*narrow))[0] == []
     assert unruled_tables(lines(HEAD, FIRST))[0] == []
     assert unruled_tables([]) == ([], [], None)
+
+
+def test_numbered_lists_side_by_side_are_no_table() -> None:
+    items = [line(100 + 20 * at, f"{at}.", "do more of it", f"{at + 4}.", "do it now") for at in
+             range(1, 6)]  # fmt: skip
+    assert unruled_tables(lines(*items))[0] == []

@@ -14,6 +14,7 @@ from probation_graph.ingest import step
 from probation_graph.ingest.reading.child import SPARE_SECONDS
 from probation_graph.ingest.reading.errors import Encrypted
 from probation_graph.ingest.reading.limits import DEFAULT_LIMITS, Limits
+from probation_graph.ingest.reading.watch import keep_silent
 from probation_graph.ingest.work import attempts, worker
 from probation_graph.ingest.work.frames import framed, receive, unframed
 from probation_graph.ontology.names import DEFAULT_BASE
@@ -35,7 +36,7 @@ def limited(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
 
 
 def test_a_document_is_answered_with_its_statements(limited):
-    said, content = unframed(worker.answer(SAID, PLAIN))
+    said, content = unframed(worker.answer(SAID, PLAIN, keep_silent))
     assert said["media_type"] == "application/pdf"
     assert said["kind"]
     assert content.startswith(b"<https://")
@@ -44,14 +45,14 @@ def test_a_document_is_answered_with_its_statements(limited):
 
 
 def test_what_is_wrong_is_answered():
-    said, content = unframed(worker.answer(SAID, pdfs.encrypted()))
+    said, content = unframed(worker.answer(SAID, pdfs.encrypted(), keep_silent))
     assert said["error"].startswith("a.pdf: the PDF is protected")
     assert (said["traceback"], content) == (None, b"")
 
 
 def test_a_fault_of_ours_is_answered(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(step, "extract", lambda *_: 1 / 0)
-    said, _ = unframed(worker.answer(SAID, PLAIN))
+    said, _ = unframed(worker.answer(SAID, PLAIN, keep_silent))
     assert "ZeroDivisionError" in said["error"]
     assert "Traceback" in said["traceback"]
 

@@ -1,0 +1,28 @@
+// The token for changing anything: kept for this tab, sent as a header and in no address.
+
+const KEY = "probation-graph token";
+
+export function tokenField() {
+  const form = document.querySelector("form[data-token]");
+  if (form === null) return null;
+  const field = form.elements.token;
+  field.value = sessionStorage.getItem(KEY) ?? "";
+  field.addEventListener("input", () => sessionStorage.setItem(KEY, field.value.trim()));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.hidden = false;
+  return field;
+}
+
+export function authorized(headers = {}) {
+  return { ...headers, Authorization: `Bearer ${sessionStorage.getItem(KEY) ?? ""}` };
+}
+
+// What the server says went wrong, in a sentence.
+export async function problem(response) {
+  try {
+    const told = await response.json();
+    return told.detail ?? told.title ?? response.statusText;
+  } catch {
+    return response.statusText || `The server answered ${response.status}.`;
+  }
+}

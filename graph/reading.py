@@ -1,0 +1,236 @@
+"""Questions from outside in an event loop: the door beside `door`, on the asynchronous driver.
+
+The guard, the values and the limits are the door's own. No question holds a thread: one that will
+not stop loses its connection, and an embedded server that computes on is started again.
+
+Before a text of a stranger the connection is tried, because that text runs once only. A question of
+our own needs no trial where another was answered a moment ago: if its connection turns out to be
+lost, it is asked once more.
+"""
+
+import asyncio
+import threading
+from collections.abc import Coroutine, Mapping
+from concurrent.futures import Future
+from time import monotonic
+from typing import Any, TypeVar
+
+import neo4j
+
+from probation_graph.graph import door
+from probation_graph.graph.bolt import open_async_driver, plain_errors, unavailable
+from probation_graph.graph.door import FETCH_SIZE, GRACE, Answer, Rows
+from probation_graph.graph.engine import Connections, Engine
+from probation_graph.graph.errors import QueryError, TimedOut, Unavailable
+
+AGAIN = 0.05  # seconds between two looks at an embedded server that starts
+ANSWERS_WITHIN = 3.5  # seconds, for a database to say that it is there
+FRESH = 1.0  # seconds for which a connection that answered is taken to answer
+T = TypeVar("T")
+
+
+class Crowded(Unavailable):
+    """So many questions are being asked that this one did not come to its turn."""
+
+    retry_after = 1  # seconds
+
+
+class Reading:
+    """Asks an engine from one event loop: the one it is given, else one in a thread of its own.
+    At most `connections` questions at the same time; more wait for their turn."""
+
+    def __init__(self, connections: int) -> None:
+        self._most = connections
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread: threading.Thread | None = None
+        self._starting = threading.Lock()
+        self._here: Connections | None = None
+        self._driver: neo4j.AsyncDriver | None = None
+        self._answered = float("-inf")
+        self._turns = asyncio.Semaphore(connections)
+
+    def settle(self) -> None:
+        """Ask in the event loop that runs now."""
+        self._loop = asyncio.get_running_loop()
+
+    async def ask(
+        self,
+        engine: Engine,
+        text: str,
+        parameters: Mapping[str, Any],
+        limit: int,
+        timeout: float,
+        ours: bool = False,
+    ) -> Answer:
+        """The answer to a text, as `door.ask` gives it; `ours` where it is one of our questions.
+
+        Raises what `door.ask` raises.
+        """
+        asking = self._ask(engine, text, parameters, limit, timeout, ours)
+        if self._home() is asyncio.get_running_loop():
+            return await asking
+        return await asyncio.wrap_future(self._send(asking))
+
+    def ask_from_thread(self, *asked: Any, **more: Any) -> Answer:
+        """The same for a thread, which waits."""
+        return self._send(self._ask(*asked, **more)).result()
+
+    async def close(self) -> None:
+        """Let go of the connections; the next question opens them again."""
+        driver, self._driver, self._here = self._driver, None, None
+        if driver is not None:
+            await driver.close()
+
+    def close_from_thread(self) -> None:
+        """The same, where the loop is our own; that ends with it."""
+        loop, thread = self._loop, self._thread
+        if loop is not None and thread is not None:
+            self._send(self.close()).result()
+            loop.call_soon_threadsafe(loop.stop)
+            thread.join()
+            loop.close()
+            self._loop = self._thread = None
+
+    def _home(self) -> asyncio.AbstractEventLoop:
+        with self._starting:
+            if self._loop is None:
+                self._loop = asyncio.new_event_loop()
+                self._thread = threading.Thread(
+                    target=self._loop.run_forever, name="questions", daemon=True
+                )
+                self._thread.start()
+            return self._loop
+
+    def _send(self, work: Coroutine[Any, Any, T]) -> "Future[T]":
+        return asyncio.run_coroutine_threadsafe(work, self._home())
+
+    async def _ask(
+        self,
+        engine: Engine,
+        text: str,
+        parameters: Mapping[str, Any],
+        limit: int,
+        timeout: float,
+        ours: bool = False,
+    ) -> Answer:
+        query = door.passed(text, timeout)
+        try:
+            await asyncio.wait_for(self._turns.acquire(), timeout)
+        except TimeoutError:
+            raise Crowded("More is asked than can be answered now.", "Ask again.") from None
+        try:
+            return await self._within(timeout, engine, query, parameters, limit, ours)
+        finally:
+            self._turns.release()
+
+    async def _within(
+        self,
+        timeout: float,
+        engine: Engine,
+        query: neo4j.Query,
+        parameters: Mapping[str, Any],
+        limit: int,
+        ours: bool,
+    ) -> Answer:
+        running = asyncio.ensure_future(self._run(engine, query, parameters, limit, ours))
+        try:
+            await asyncio.wait({running}, timeout=timeout)
+            if not running.done():
+                self._answered = float("-inf")  # it may be the database that hangs
+                await _stop(engine, running, timeout)
+        finally:
+            running.cancel()  # nothing happens to one that has ended
+        try:
+            return running.result()
+        except (asyncio.CancelledError, TimedOut) as error:
+            raise door.over_time(timeout) from error
+
+    async def _run(
+        self,
+        engine: Engine,
+        query: neo4j.Query,
+        parameters: Mapping[str, Any],
+        limit: int,
+        ours: bool,
+    ) -> Answer:
+        trusted = ours and monotonic() - self._answered < FRESH
+        if not trusted:
+            await self._try(engine)
+        try:
+            return await self._read(engine, query, parameters, limit)
+        except Unavailable as error:
+            self._answered = float("-inf")
+            if not ours:
+                raise (door.fallen() if engine.kind == "embedded" else error) from error
+        await self._try(engine)
+        return await self._read(engine, query, parameters, limit)
+
+    async def _read(
+        self, engine: Engine, query: neo4j.Query, parameters: Mapping[str, Any], limit: int
+    ) -> Answer:
+        here, driver = await self._opened(engine)
+        fetch_size = min(FETCH_SIZE, limit + 1)
+        try:
+            with plain_errors(here.uri):
+                async with driver.session(
+                    database=here.database,
+                    default_access_mode=neo4j.READ_ACCESS,
+                    fetch_size=fetch_size,
+                    bookmarks=_bookmarks(here),
+                ) as session:
+                    result = await session.run(query, dict(parameters))
+                    rows, full = Rows(limit), False
+                    async for record in result:
+                        if full := not rows.take(record):
+                            break
+                    answer = Answer(tuple(result.keys()), tuple(rows.taken), full)
+        except (TypeError, ValueError, OverflowError) as error:
+            raise QueryError(f"A parameter cannot be sent: {error}.") from error
+        self._answered = monotonic()
+        return answer
+
+    async def _try(self, engine: Engine) -> None:
+        """Make sure that the database answers. Raises Unavailable."""
+        try:
+            async with asyncio.timeout(ANSWERS_WITHIN):
+                here, driver = await self._opened(engine)
+                while not await _answers(here, driver):
+                    await asyncio.sleep(AGAIN)
+        except TimeoutError:
+            raise unavailable(engine.uri) from None
+
+    async def _opened(self, engine: Engine) -> tuple[Connections, neo4j.AsyncDriver]:
+        fresh = monotonic() - self._answered < FRESH and self._here is not None
+        here = self._here if fresh else await asyncio.to_thread(engine.connections)
+        assert here is not None
+        if self._driver is None or here is not self._here:
+            await self.close()
+            self._driver = open_async_driver(here.uri, here.reader_login, self._most)
+            self._here = here
+        return here, self._driver
+
+
+async def _answers(here: Connections, driver: neo4j.AsyncDriver) -> bool:
+    """Whether the database answers; False where the embedded server is being started again."""
+    try:
+        with plain_errors(here.uri):
+            await driver.verify_connectivity()
+    except Unavailable:
+        if here.attachment is None:
+            raise
+        return False
+    return True
+
+
+def _bookmarks(here: Connections) -> neo4j.Bookmarks | None:
+    """What a server of a cluster has to have seen: what we wrote last."""
+    known = here.writer.execute_query_bookmark_manager.get_bookmarks()
+    return neo4j.Bookmarks.from_raw_values(known) if known else None
+
+
+async def _stop(engine: Engine, running: "asyncio.Task[Answer]", timeout: float) -> None:
+    """The limit is over: ask the engine to stop, and where it does not, end the embedded one."""
+    await asyncio.to_thread(door.attempt_to_stop, lambda: engine.stop_questions(timeout * 0.9))
+    await asyncio.wait({running}, timeout=GRACE)
+    if not running.done():
+        await asyncio.to_thread(engine.restart)
