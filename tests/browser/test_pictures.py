@@ -1,15 +1,12 @@
 """The pictures: charts that are drawn, tables that say the same, and numbers that lead on."""
 
-import os
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
-IMAGES = Path(__file__).parents[2] / "docs" / "images"
 PICTURES = ("ratings", "recommendations", "findings", "recurring")
 
 
@@ -28,8 +25,6 @@ def test_a_chart_is_drawn_under_the_policy_of_the_page(shown, name):
     drawn = page.locator(".chart svg").first
     expect(drawn).to_be_visible()
     assert drawn.locator("path").count() > 10
-    if os.environ.get("PICTURES"):
-        page.screenshot(path=IMAGES / f"explorer-{name}.png")
 
 
 def test_a_mark_leads_to_what_is_behind_it(shown):
