@@ -114,6 +114,15 @@ class Client:
         pages = self._server.pages("/entities", q=q, kind=kind, limit=wanted)
         return list(islice((each for page in pages for each in content(page)), limit))
 
+    def search(self, q: str, page: int = 1, **filters: str) -> dict[str, Any]:
+        """One page of whatever holds the words, best first: `total`, `results` and `facets`.
+
+        Filters are those of the facets: kind, region, unit, document, section, polarity; and
+        date_from, date_to.
+        """
+        found: dict[str, Any] = self._server.json("/search", q=q, page=page, **filters)
+        return found
+
     def entity(self, id: str) -> dict[str, Any]:
         """All properties of one thing."""
         found: dict[str, Any] = self._server.json(f"/entities/{_quoted(id)}")

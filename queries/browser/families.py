@@ -39,6 +39,7 @@ FINDINGS = Family("other findings", "#D8C3A5", "#8D7650", DARK, MEDIUM)
 RATINGS = Family("ratings and scores", "#F7DC6F", "#957A0C", DARK, MEDIUM)
 STANDARDS = Family("standards and scales", "#FBEFC0", "#957A0C", DARK, SMALL)
 FACTS = Family("mentions, relations, figures, checks", "#D5DCE6", "#6C7A8C", DARK, SMALL)
+JUDGEMENTS = Family("analysts' judgements", "#E3C7EC", "#8A5A9B", DARK, SMALL)
 SOURCES = Family("documents and passages", "#EEF1F5", "#5D6B7C", DARK, SMALL)
 
 FAMILIES: Mapping[str, Family] = MappingProxyType(
@@ -57,6 +58,7 @@ FAMILIES: Mapping[str, Family] = MappingProxyType(
         "Tool": SERVICES,
         "Place": SERVICES,
         "Fact": FACTS,
+        "Judgement": JUDGEMENTS,
         "Recommendation": RECOMMENDATIONS,
         "ActionPlanEntry": RECOMMENDATIONS,
         "Finding": FINDINGS,

@@ -167,12 +167,18 @@ def test_every_method_is_documented():
     assert [name for name, method in methods if name[0] != "_" and not method.__doc__] == []
 
 
+def test_words_are_found_and_narrowed_down(graph):
+    found = graph.search("police", polarity="area_for_improvement")
+    assert 0 < found["total"] < graph.search("police")["total"]
+    assert {hit["family"] for hit in found["results"]} == {"findings"}
+
+
 def test_every_route_has_its_method_or_is_for_others(graph):
     """Those of OpenAPI that give data; pages, health and files are for others."""
     described = json.loads(graph._server.read("GET", "/openapi.json").content)
     parts = {path.split("/")[1] for path in described["paths"]}
     ours = {"questions", "cypher", "sparql", "documents", "entities", "evidence", "export", "review",
-            "uploads"}  # fmt: skip
+            "search", "uploads"}  # fmt: skip
     others = {"", "docs", "health", "ready", "metrics", "static", "browser", "ontology", "id",
               "graph", ".well-known"}  # fmt: skip
     assert parts - others <= ours
