@@ -103,7 +103,7 @@ def class_path(progress: Progress | None = None, release: str = LTS) -> list[Pat
 
 def one(name: str, progress: Progress | None = None) -> Path:
     """The jar of one `group:artifact`, downloaded where it is not in the cache; raises as above."""
-    wanted = next(each for each in artifacts() if each.coordinates.startswith(f"{name}:"))
+    wanted = next(each for each in artifacts(LTS) if each.coordinates.startswith(f"{name}:"))
     with _cache() as cache:
         if not wanted.is_whole(cache):
             wanted.path(cache).unlink(missing_ok=True)
