@@ -122,9 +122,9 @@ def letter_data(tmp_path_factory) -> Path:
     )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # while it runs, no other event loop may
 def chromium():
-    """A headless Chromium of this worker's own."""
+    """A headless Chromium of this file's own."""
     with sync_playwright() as playwright:
         try:
             browser = launch(playwright)

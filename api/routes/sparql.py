@@ -123,7 +123,7 @@ async def _answer(request: Request, services: Services) -> Response:
     if wanted.query is None:
         if request.method == "POST":
             raise HTTPException(400, "There is no query.")
-        return _description(request, services, headers)
+        return _description(request, services, wanted, headers)
     response = await run_in_threadpool(_run, request, services, wanted)
     response.headers.update(headers)
     return response
@@ -153,8 +153,10 @@ def _run(request: Request, services: Services, wanted: Asked) -> Response:
     return StreamingResponse(answer.pieces, headers=headers)
 
 
-def _description(request: Request, services: Services, headers: dict[str, str]) -> Response:
-    accept = request.headers.get("accept", "*/*")
+def _description(
+    request: Request, services: Services, wanted: Asked, headers: dict[str, str]
+) -> Response:
+    accept = _accepted(request, wanted)
     media_type = _best(accept, GRAPHS)
     if quality(accept, HTML) > (0 if media_type is None else quality(accept, media_type)):
         limits = services.settings

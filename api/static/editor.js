@@ -24,6 +24,7 @@ field.required = false; // it is hidden now: the browser could not point at it
 document.querySelector("[data-editor]").hidden = false;
 document.getElementById("query-label").addEventListener("click", () => editor.focus());
 editor.on("blur", () => editor.setOption("extraKeys", keys(true)));
+editor.on("change", () => editor.setOption("extraKeys", keys(true)));
 editor.on("inputRead", (_, change) => {
   const before = editor.getRange({ line: change.to.line, ch: 0 }, editor.getCursor());
   if (OPENS_AT.test(before)) editor.showHint();

@@ -18,7 +18,9 @@ HTML = {"Accept": "text/html"}
 @pytest.fixture(scope="module")
 def reading(letter_data):
     """A client of an application on the letter that never needs an engine."""
-    return TestClient(create_app(Settings(data=letter_data)), raise_server_exceptions=False)
+    app = create_app(Settings(data=letter_data))
+    with TestClient(app, raise_server_exceptions=False) as client:
+        yield client
 
 
 class Outline(HTMLParser):

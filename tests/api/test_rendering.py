@@ -14,9 +14,13 @@ EVIL = "<script>alert(1)</script><img src=x onerror=alert(1)>\" onmouseover='x' 
 
 def test_words_of_documents_are_escaped(tmp_path):
     made(tmp_path, [EVIL, "javascript:alert(1)"])
-    client = TestClient(create_app(Settings(data=tmp_path)))
-    text = client.get("/id/finding/N55/2023/staff/strength/1", headers={"Accept": "text/html"}).text
-    assert "<script" not in text
+    address = "/id/finding/N55/2023/staff/strength/1"
+    with TestClient(create_app(Settings(data=tmp_path))) as client:
+        made_page = client.get(address, headers={"Accept": "text/html"}).text
+        text = client.get(f"{address}?plain=1", headers={"Accept": "text/html"}).text
+    for page_text in (made_page, text):
+        assert "<script>" not in page_text
+        assert page_text.count("<script") == page_text.count(' src="/static/')
     assert "<img" not in text
     assert "&lt;script&gt;" in text
     assert "{{ 7*7 }}" in text

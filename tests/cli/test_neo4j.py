@@ -32,7 +32,8 @@ def local(monkeypatch):
 def test_it_starts_says_how_to_log_in_and_stops(run, local, tmp_path):
     assert run("neo4j", "status").status == 3
     started = run("neo4j", "start", "--bolt-port", "7688")
-    assert local == [{"bolt_port": 7688, "http_port": 7474, "memory": 1024, "version": None}]
+    ports = {"bolt_port": 7688, "http_port": 7474}
+    assert local == [{**ports, "memory": 1024, "version": None, "after_connecting": None}]
     assert "http://127.0.0.1:7474/browser/" in started.out
     assert "a password" not in started.out
     assert started.err.startswith("Downloading Neo4j, 130 MB.\n")
