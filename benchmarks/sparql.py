@@ -54,7 +54,7 @@ def run() -> list[Comparison]:
                 headers = {"Content-Type": "application/sparql-query"}
                 found = client.post("/sparql", content=query, headers=headers)
                 assert found.status_code == 200, found.text
-                assert found.headers["X-Truncated"] == "false"
+                assert found.headers.get("X-Truncated") != "true"  # absent where rows are streamed
 
             note = f"{rows:,} rows, about {TARGET * 1000:.0f} ms"
             return [
