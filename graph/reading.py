@@ -71,10 +71,6 @@ class Reading:
             return await asking
         return await asyncio.wrap_future(self._send(asking))
 
-    def ask_from_thread(self, *asked: Any, **more: Any) -> Answer:
-        """The same for a thread, which waits."""
-        return self._send(self._ask(*asked, **more)).result()
-
     async def close(self) -> None:
         """Let go of the connections; the next question opens them again."""
         driver, self._driver, self._here = self._driver, None, None

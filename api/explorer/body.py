@@ -2,14 +2,11 @@
 and asked."""
 
 import sqlite3
-from collections import Counter
 from typing import Any
 
 from probation_graph.api.explorer import columns, lookup
 from probation_graph.api.explorer.lookup import Known
 from probation_graph.api.explorer.panel import Asking, Panel
-
-LEAST_SHOWN = ("id", "uri", "name", "kind", "alias", "digest", "provisional", "source")
 
 
 def view(asking: Asking, index: sqlite3.Connection, thing: Known) -> dict[str, Any]:
@@ -70,13 +67,6 @@ def named(asking: Asking, thing: Known) -> list[Panel]:
         name=thing.id,
     )
     return [panel] if panel.count else []
-
-
-def tally(asking: Asking, thing: Known) -> list[tuple[str, int]]:
-    """How often it is named in strengths, areas for improvement, context and recommendations."""
-    rows = asking.ask.objects("stakeholder-mentions", name=thing.id)
-    found = Counter(str(row["polarity"] or row["item_kind"] or "passage") for row in rows)
-    return found.most_common()
 
 
 def relations(asking: Asking, thing: Known) -> Panel:

@@ -1,7 +1,7 @@
 """A part of a page: the answer to a named question, and how to have it elsewhere."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
@@ -108,14 +108,6 @@ class Asking:
             note=note,
             cut=len(shown) < len(kept),
         )
-
-
-def regrouped(panel: Panel, order: Sequence[str]) -> Panel:
-    """The same, with groups in this order, and the others after them."""
-    places = {title: place for place, title in enumerate(order)}
-    last = len(places)
-    found = sorted(panel.groups, key=lambda group: places.get(str(group[0]), last))
-    return replace(panel, groups=tuple(found))
 
 
 def _grouped(rows: Sequence[Row], by: str | None) -> tuple[tuple[str | None, tuple[Row, ...]], ...]:

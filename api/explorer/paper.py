@@ -7,8 +7,6 @@ from probation_graph.api.explorer import columns
 from probation_graph.api.explorer.lookup import Known
 from probation_graph.api.explorer.panel import Asking, Column
 
-LEDGER = ("claimed", "boilerplate", "unclaimed")
-
 
 def view(asking: Asking, index: sqlite3.Connection, thing: Known) -> dict[str, Any]:
     """Its head, its ledger, what it says by unit and section, and what was not understood."""

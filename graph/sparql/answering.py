@@ -110,7 +110,7 @@ def _write_rows(found: QuerySolutions, query: Query, media_type: str, emit: Emit
         found.serialize(rows, format=form)  # type: ignore[arg-type]
         rows.finish()
     except Cut:
-        pass
+        pass  # what was cut is said by rows.truncated
     except TooWide:
         raise QueryError("A row of the answer is larger than an answer may be.") from None
     return rows.truncated
