@@ -6,10 +6,11 @@ DCAT 3 with provenance (PROV); statistics are in exports.statistics.
 from collections.abc import Mapping
 from importlib.metadata import version
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
 from probation_graph.exports.forms import FORMS
 from probation_graph.exports.graph import Graph, iri
+from probation_graph.exports.lines import Written
 from probation_graph.exports.vocabulary import OGL
 from probation_graph.ontology import terms
 from probation_graph.ontology.names import TERMS, Names
@@ -21,7 +22,7 @@ TOLD = (
 )
 MADE = "Contains public sector information licensed under the Open Government Licence v3.0."
 MEDIA = "https://www.iana.org/assignments/media-types/"
-Described = Mapping[str, list[NamedNode | Literal]]
+Described = Mapping[str, list[Written]]
 
 
 def graph_name(names: Names) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from probation_graph.exports import observations, quality
 from probation_graph.exports.catalogue import Described, catalogue
-from probation_graph.exports.lines import graph_of, section, triples, values
+from probation_graph.exports.lines import graph_of, written
 from probation_graph.ontology import terms
 from probation_graph.ontology.names import Names
 
@@ -81,7 +81,7 @@ def described_documents(source: "Source") -> dict[str, Described]:
 
 
 def _description(content: bytes, document: str) -> Described:
-    said = values(triples(section(content, f"{document}>"))).get(document, {})
+    said = written(content, f"{document}>").get(document, {})
     return {name: said[name] for name in NOTED if name in said}
 
 

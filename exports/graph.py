@@ -1,37 +1,43 @@
 """Statements of one graph as they are made, in the vocabularies of the exports."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from probation_graph.exports.lines import Written, quads_in
 from probation_graph.exports.vocabulary import PREFIXES, term
-from probation_graph.graph.digest import canonical
 from probation_graph.ontology.names import Names
 
 XSD = PREFIXES["xsd"]
-Node = NamedNode | Literal
+Node = NamedNode | Literal | Written
 
 
 class Graph:
-    """Statements of one named graph."""
+    """Statements of one named graph, written as they are made: there can be many."""
 
     def __init__(self, name: str) -> None:
-        self.name = NamedNode(name)
-        self.quads: list[Quad] = []
+        self._lines: set[str] = set()
+        self._ending = f"{NamedNode(name)} .\n"
 
     def say(self, subject: str, predicate: str, *nodes: Node) -> None:
         """State something: `predicate` is an IRI or a prefixed name: "dcterms:title"."""
-        about, full = NamedNode(subject), NamedNode(_full(predicate))
-        self.quads += [Quad(about, full, node, self.name) for node in nodes]
+        start = f"<{subject}> <{_full(predicate)}>"
+        self._lines.update(f"{start} {node} {self._ending}" for node in nodes)
 
     def describe(self, subject: str, kinds: Iterable[str], label: str) -> None:
         """State what kinds of thing it is, as prefixed names, and its label in English."""
         self.say(subject, "rdf:type", *(NamedNode(term(kind)) for kind in kinds))
         self.say(subject, "rdfs:label", Literal(label, language="en"))
 
+    @property
+    def quads(self) -> list[Quad]:
+        """The statements, each once."""
+        return list(quads_in(self.content()))
+
     def content(self) -> bytes:
         """Canonical N-Quads."""
-        return canonical(self.quads)
+        return "".join(sorted(self._lines)).encode()
 
 
 def iri(address: str) -> NamedNode:
@@ -49,5 +55,6 @@ def within(names: Names, made: str, subject: str) -> str:
     return names.iri(f"{made}/{names.short(subject)}")
 
 
+@cache
 def _full(address: str) -> str:
     return term(address) if address.split(":")[0] in PREFIXES else address

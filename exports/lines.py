@@ -5,12 +5,16 @@ of one subject stand together.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
+from typing import NewType
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from probation_graph.graph.reference import reference, things_named
+from probation_graph.ontology.turtle import value
+
+Written = NewType("Written", str)  # a node as N-Quads write it: `"11"^^<…#integer>`
 
 GRAPH = re.compile(rb" <([^<>]*)> \.\n\Z")
 
@@ -24,11 +28,39 @@ def graph_of(content: bytes) -> str:
 def section(content: bytes, iri_start: str) -> bytes:
     """The lines about subjects whose IRI begins so."""
     start = b"<" + iri_start.encode()
-    first = 0 if content.startswith(start) else content.find(b"\n" + start) + 1
-    if first == 0 and not content.startswith(start):
-        return b""
-    last = max(first, content.rfind(b"\n" + start) + 1)
-    return content[first : content.index(b"\n", last) + 1]
+    return content[_place(content, start) : _place(content, start, past=True)]
+
+
+def _place(content: bytes, start: bytes, past: bool = False) -> int:
+    """Where the first line stands that begins so or sorts after it; `past`: that sorts after all
+    that begin so. The lines are sorted, so most of them need no look."""
+    low, high = 0, len(content)
+    while low < high:
+        line = content.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        found = content[line : line + len(start)]
+        if found < start or (past and found == start):
+            low = content.index(b"\n", line) + 1
+        else:
+            high = line
+    return low
+
+
+def written(content: bytes, iri_start: str) -> dict[str, dict[str, list[Written]]]:
+    """What one graph says of subjects whose IRI begins so: objects by subject and predicate, as
+    they are written there."""
+    ending = f" <{graph_of(content)}> ."
+    told: dict[str, dict[str, list[Written]]] = {}
+    for line in section(content, iri_start).decode().split("\n")[:-1]:
+        subject, predicate, rest = line.split(" ", 2)
+        said = told.setdefault(subject[1:-1], {})
+        said.setdefault(predicate[1:-1], []).append(Written(rest.removesuffix(ending)))
+    return told
+
+
+def lexical(node: Written) -> str:
+    """The text of a literal or the IRI of a node."""
+    statement = f"<urn:s> <urn:p> {node} ."
+    return value(next(parse(statement, format=RdfFormat.N_TRIPLES)).object)
 
 
 def triple_lines(content: bytes) -> list[bytes]:
@@ -50,14 +82,14 @@ def triples(lines: bytes) -> list[Triple]:
     return [quad.triple for quad in quads_in(lines)]
 
 
-def things_in(content: bytes, base: str) -> set[str]:
-    """The known things that statements are about or point to.
+def things_in(content: bytes, base: str, but: Set[str] = frozenset()) -> set[str]:
+    """The known things that statements are about or point to, `but` those of them.
 
     The text is searched for their IRIs; that one of them is no part of a literal is then made
     sure of by parsing one line that holds it.
     """
     found = {match.decode() for match in set(_known(base).findall(content))}
-    return {iri for iri in found if _is_named(content, iri)}
+    return {iri for iri in found - but if _is_named(content, iri)}
 
 
 def _is_named(content: bytes, iri: str) -> bool:

@@ -8,7 +8,7 @@ attributes. https://www.w3.org/TR/vocab-data-cube/
 from pyoxigraph import NamedNode
 
 from probation_graph.exports.graph import Graph, iri, typed, within
-from probation_graph.exports.lines import graph_of, section, triples, values
+from probation_graph.exports.lines import graph_of, written
 from probation_graph.exports.vocabulary import OGL
 from probation_graph.ontology import terms
 from probation_graph.ontology.names import Names
@@ -60,11 +60,8 @@ def structure(names: Names) -> bytes:
 
 def observations(content: bytes, names: Names) -> bytes:
     """The observations of one document's figures, as lines of N-Quads."""
-    lines = section(content, names.iri("figure/"))
-    if not lines:
-        return b""
     graph, document = Graph(graph_name(names)), NamedNode(graph_of(content))
-    for figure, told in values(triples(lines)).items():
+    for figure, told in written(content, names.iri("figure/")).items():
         subject = within(names, "observation", figure)
         graph.say(subject, "rdf:type", iri("qb:Observation"))
         graph.say(subject, "qb:dataSet", NamedNode(data_set(names)))

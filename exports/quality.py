@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pyoxigraph import Literal, NamedNode
 
 from probation_graph.exports.graph import Graph, iri, typed, within
-from probation_graph.exports.lines import graph_of, section, triples, values
+from probation_graph.exports.lines import Written, graph_of, lexical, written
 from probation_graph.ontology import terms
 from probation_graph.ontology.names import Names, slug
 
@@ -44,8 +44,8 @@ def structure(names: Names, metrics: Mapping[str, str]) -> bytes:
 def measurements(content: bytes, names: Names, metrics: dict[str, str]) -> bytes:
     """The measurements of one document as N-Quads; what they are of is noted in `metrics`."""
     graph, document = Graph(graph_name(names)), graph_of(content)
-    for check, told in values(triples(section(content, names.iri("check/")))).items():
-        name = told[terms.CHECK_NAME][0].value
+    for check, told in written(content, names.iri("check/")).items():
+        name = lexical(told[terms.CHECK_NAME][0])
         kind = name.rpartition(": ")[2]  # checks of one unit have its name before this
         metrics.setdefault(slug(kind), kind)
         subject = within(names, "measurement", check)
@@ -53,7 +53,7 @@ def measurements(content: bytes, names: Names, metrics: dict[str, str]) -> bytes
         _measurement(graph, names, subject, slug(kind), document)
         graph.say(subject, "dqv:value", *told[terms.PASSED])
         graph.say(subject, "prov:wasDerivedFrom", NamedNode(check))
-    share = _share(values(triples(section(content, f"{document}>"))).get(document, {}))
+    share = _share(written(content, f"{document}>").get(document, {}))
     if share is not None:
         subject = within(names, "measurement", f"{document}/{COVERAGE}")
         _measurement(graph, names, subject, COVERAGE, document)
@@ -62,10 +62,10 @@ def measurements(content: bytes, names: Names, metrics: dict[str, str]) -> bytes
     return graph.content()
 
 
-def _share(told: dict[str, list[NamedNode | Literal]]) -> Literal | None:
+def _share(told: Mapping[str, list[Written]]) -> Literal | None:
     """Claimed blocks among those that could be claimed; None where there are none."""
     counts = [
-        int(told[name][0].value)
+        int(lexical(told[name][0]))
         for name in (terms.BLOCK_COUNT, terms.BOILERPLATE_COUNT, terms.CLAIMED_COUNT)
         if name in told
     ]

@@ -36,7 +36,7 @@ class Source:
             content = self._content(key)
             if judged.touches(content):
                 content = canonical(judged.applied(quads_in(content)))
-            named |= things_in(content, self.names.base)
+            named |= things_in(content, self.names.base, named)
             yield content
         known = judged.applied(reference(self.names.base).quads_of(named))
         yield from filter(None, map(canonical, (known, judged.added)))

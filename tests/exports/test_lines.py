@@ -1,9 +1,18 @@
 """N-Quads read as text: what a parser finds."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad
 
-from probation_graph.exports.lines import graph_of, section, things_in, triple_lines
+from probation_graph.exports.lines import (
+    graph_of,
+    lexical,
+    section,
+    things_in,
+    triple_lines,
+    written,
+)
 from probation_graph.exports.lookup import name_neighbours, thing
 from probation_graph.graph.digest import canonical
 from probation_graph.graph.reference import reference, things_named
@@ -37,6 +46,22 @@ def test_sections_are_the_lines_of_subjects_that_begin_so():
     assert section(content, "urn:c").endswith(content.splitlines(keepends=True)[-1])
     assert section(content, "urn:d") == b""
     assert section(b"", "urn:d") == b""
+
+
+@given(st.sets(st.text("ab/é", max_size=4)), st.text("ab/é", max_size=3), st.booleans())
+def test_a_section_is_found_wherever_it_stands(ends, start, whole):
+    quads = [Quad(NamedNode(f"urn:{end}"), NAME, Literal(end), GRAPH) for end in ends]
+    content, start = canonical(quads), f"urn:{start}{'>' if whole else ''}"
+    found = [line for line in content.splitlines(True) if line.startswith(f"<{start}".encode())]
+    assert section(content, start) == b"".join(found)
+
+
+@given(st.text(), st.sampled_from([None, "en"]))
+def test_what_is_written_is_what_a_parser_reads(text, language):
+    told = Literal(text, language=language)
+    content = canonical([Quad(NamedNode("urn:a"), NAME, told, GRAPH)])
+    (node,) = written(content, "urn:a>")["urn:a"][NAME.value]
+    assert (node, lexical(node)) == (str(told), text)
 
 
 def test_the_graph_is_told_by_the_last_line(letter):
