@@ -107,4 +107,5 @@ def as_object(outcome: "Outcome") -> dict[str, Any]:
         "lacking": list(outcome.lacking),
         "peak_memory": outcome.peak_memory,
         "error": outcome.error,
+        "problem": outcome.problem,
     }

@@ -19,7 +19,8 @@ class Status(StrEnum):
 class Outcome:
     """`kind_reason` says why the document was taken for its kind. `found` counts facts by kind,
     `lacking` tells the checks that failed; all are empty where the document did not need to be
-    read. `error` is one line, `traceback` for people who debug. `peak_memory` is in bytes, of the
+    read. `error` is one line, `problem` its kind (`ingest.reading.errors`; None for one that no
+    rule foresaw), `traceback` for people who debug. `peak_memory` is in bytes, of the
     process that read the document, where it was measured. `notes` say how it was read."""
 
     path: Path
@@ -30,6 +31,7 @@ class Outcome:
     found: Mapping[str, int] = field(default_factory=dict)
     lacking: tuple[str, ...] = ()
     error: str | None = None
+    problem: str | None = None
     traceback: str | None = None
     peak_memory: int | None = None
     kind_reason: str = ""

@@ -86,7 +86,8 @@ def _tasks(
         try:
             data = bytes_of(path, limits)
         except ProbationGraphError as error:
-            known.append(Outcome(path, Status.FAILED, error=str(error)))
+            problem = getattr(error, "kind", None)
+            known.append(Outcome(path, Status.FAILED, error=str(error), problem=problem))
             continue
         key = sha256(data)[:KEY_LENGTH]
         if is_current(record, key, limits.ocr and is_installed()):
@@ -118,7 +119,10 @@ def is_current(record: Record, key: str, scans: bool) -> bool:
 
 def _outcome(task: Task, answer: Result | Failure, record: Record) -> Outcome:
     if isinstance(answer, Failure):
-        return Outcome(task.path, Status.FAILED, error=answer.error, traceback=answer.traceback)
+        return Outcome(
+            task.path, Status.FAILED,
+            error=answer.error, problem=answer.problem, traceback=answer.traceback,
+        )  # fmt: skip
     try:
         status = _put(task, answer, record)
     except ProbationGraphError as error:

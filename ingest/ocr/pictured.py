@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
-from pypdfium2 import PdfDocument, PdfPage, raw
+from pypdfium2 import PdfDocument, PdfImage, PdfPage, raw
 
 from probation_graph.ingest.ocr.engine import Picture
 from probation_graph.ingest.reading.legible import is_legible
@@ -11,9 +11,13 @@ from probation_graph.ingest.reading.page import Page
 
 LEAST_SHARE = 0.4  # of a page that pictures cover where they are the page
 LEAST_PATHS = 200  # drawn shapes of a page whose letters are drawn, each on its own
+DEPTH = 3  # of forms within forms in which pictures are looked for
 FINENESS = 150 / 72  # pixels to a point: 150 to an inch
 MOST_PIXELS = 1754 * 1241 * 4  # of one page: two to a side more than of A4
 MOST_SIDE = 4000  # pixels
+MOST_STORED = (
+    400_000_000  # pixels of one picture in the file: A3, 1,200 to an inch, has 280 million
+)
 
 
 def is_pictured(page: PdfPage, read: Page) -> bool:
@@ -31,9 +35,22 @@ def is_pictured(page: PdfPage, read: Page) -> bool:
     return area > 0 and covered >= LEAST_SHARE * area
 
 
+def is_bomb(page: PdfPage) -> bool:
+    """Whether a page holds a picture of more pixels than any scanner makes: drawing it could take
+    all memory."""
+    return any(
+        width * height > MOST_STORED
+        for width, height in (
+            item.get_px_size()
+            for item in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=DEPTH)
+            if isinstance(item, PdfImage)
+        )
+    )
+
+
 def objects(page: PdfPage) -> Iterator[tuple[int, float]]:
     """What is drawn on a page: its type, and the area it covers in square points."""
-    for item in page.get_objects(max_depth=3):
+    for item in page.get_objects(max_depth=DEPTH):
         left, bottom, right, top = item.get_bounds()
         yield item.type, max(right - left, 0.0) * max(top - bottom, 0.0)
 

@@ -27,30 +27,35 @@ Places = Mapping[tuple[int, Box], Box]  # from a page's own upright frame to the
 
 class Pages(NamedTuple):
     """The pages of a PDF; `scans` are those that were read by OCR, `unread` the numbers of those
-    that would need it, and `places` where the words of slanting or turned pages stand; `sizes` are
-    the width and height of scanned pages as displayed."""
+    that would need it, `bombs` of those among them whose pictures are too large to be drawn, and
+    `places` where the words of slanting or turned pages stand; `sizes` are the width and height of
+    scanned pages as displayed."""
 
     pages: tuple[Page, ...]
     scans: tuple[Scan, ...] = ()
     unread: tuple[int, ...] = ()
     places: Places = MappingProxyType({})
     sizes: Mapping[int, tuple[float, float]] = MappingProxyType({})
+    bombs: tuple[int, ...] = ()
 
 
 def with_pictures(data: bytes, pages: Sequence[Page], begin: Begin | None) -> Pages:
     """The pages of a PDF, those that are pictures read where that can be; none without `begin`."""
     from pypdfium2 import PdfDocument
 
-    from probation_graph.ingest.ocr.pictured import is_pictured
+    from probation_graph.ingest.ocr.pictured import is_bomb, is_pictured
 
     poor = [page for page in pages if is_poor(page)]
     if not poor:
         return Pages(tuple(pages))
     document = PdfDocument(data)
     pictured = [page for page in poor if is_pictured(document[page.number - 1], page)]
-    if not pictured or begin is None or not is_installed():
-        return Pages(tuple(pages), unread=tuple(page.number for page in pictured))
-    return recognised(document, pages, pictured, begin)
+    bombs = tuple(page.number for page in pictured if is_bomb(document[page.number - 1]))
+    drawn = [page for page in pictured if page.number not in bombs]
+    if not drawn or begin is None or not is_installed():
+        unread = tuple(page.number for page in pictured)
+        return Pages(tuple(pages), unread=unread, bombs=bombs)
+    return recognised(document, pages, drawn, begin)._replace(unread=bombs, bombs=bombs)
 
 
 def is_poor(page: Page) -> bool:

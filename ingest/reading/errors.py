@@ -32,13 +32,13 @@ SEARCHED = (
 
 class UnreadableDocument(IngestError):
     """A document that cannot be read. `reason` is a clause without full stop; the message is
-    one line: path, reason, and what to do."""
+    one line: path, kind, reason, and what to do."""
 
     kind: ClassVar[str] = "unreadable"
     remedy_text: str = ""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{printable(path)}: {reason}.", self.remedy_text)
+        super().__init__(f"{printable(path)}: {self.kind}: {reason}.", self.remedy_text)
         self.path = path
         self.reason = reason
 

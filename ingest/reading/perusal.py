@@ -24,6 +24,10 @@ def perused(data: bytes, watch: Watch) -> Reading:
     try:
         found = read(data, watch)
         lack = lacking(found.pages)
+        if lack is not None and found.bombs:
+            raise Refusal(
+                "too-big", f"the picture on page {found.bombs[0]} is too large to be drawn"
+            )
         if lack is not None:
             raise Refusal("no-text", lack)
         sizes = tuple(PageSize(page.number, *size_of(page, found)) for page in found.pages)

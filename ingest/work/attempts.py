@@ -24,7 +24,7 @@ def attempt(task: Task, read: "Reader | None" = None) -> Answer:
     try:
         return take(task.path, task.data, task.limits, task.names, read or read_apart)
     except ProbationGraphError as error:
-        return Failure(str(error))
+        return Failure.of(error)
     except Exception as error:
         return Failure(unexpected(task.path, error), traceback.format_exc())
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from probation_graph.graph.errors import ProbationGraphError
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -29,10 +31,17 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a document could not be read, in one line, and the traceback for people who debug."""
+    """Why a document could not be read, in one line, the traceback for people who debug, and the
+    kind of problem for programs; None for what no rule foresaw."""
 
     error: str
     traceback: str | None = None
+    problem: str | None = None
+
+    @classmethod
+    def of(cls, error: ProbationGraphError) -> "Failure":
+        """The failure that an error tells of."""
+        return cls(str(error), problem=getattr(error, "kind", None))
 
 
 Answer = Result | Failure

@@ -71,7 +71,7 @@ class Workplace:
         """End the process, which took too long."""
         self.close()
         reason = f"reading it took longer than {self.task.limits.seconds:g} s"
-        return Failure(str(TooSlow(self.task.path, reason)))
+        return Failure.of(TooSlow(self.task.path, reason))
 
     def answer(self, told: Told) -> Answer | None:
         """What became of the document, from what its process says; None where that is only that it
@@ -80,7 +80,7 @@ class Workplace:
         if message is not None and "more" in message[0]:
             self._deadline += float(message[0]["more"])
             return None
-        return Failure(self._ended()) if message is None else self._heard(*message)
+        return self._ended() if message is None else self._heard(*message)
 
     def close(self) -> None:
         """End the process."""
@@ -103,13 +103,13 @@ class Workplace:
         if self._documents >= MOST_DOCUMENTS or (peak is not None and peak > most):
             self.close()
         if "error" in said:
-            return Failure(said["error"], said["traceback"])
+            return Failure(said["error"], said["traceback"], said["problem"])
         said["lacking"], said["notes"] = tuple(said["lacking"]), tuple(said["notes"])
         return Result(content=content, **said)
 
-    def _ended(self) -> str:
-        """The line for a process that ended before it said what was wrong."""
-        return str(crashed(self.task.path, self._end(), self.task.limits))
+    def _ended(self) -> Failure:
+        """The failure of a process that ended before it said what was wrong."""
+        return Failure.of(crashed(self.task.path, self._end(), self.task.limits))
 
     def _end(self) -> int:
         """End the process, where it has not ended by itself; gives its exit status."""

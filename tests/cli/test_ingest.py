@@ -20,7 +20,7 @@ def test_a_bad_file_never_stops_the_others(run, tmp_path):
     lines = shown.out.splitlines()
     assert len(lines) == 4
     assert sum("new, document" in line for line in lines) == 1
-    assert any("missing.pdf: there is no such file" in line for line in lines)
+    assert any("missing.pdf: missing: there is no such file" in line for line in lines)
     assert shown.err == "3 of 4 could not be read; the others are kept.\n"
     assert len(Record(tmp_path / "data").keys()) == 1
 

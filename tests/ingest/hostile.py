@@ -142,6 +142,21 @@ def stream_loop() -> bytes:
     )  # fmt: skip
 
 
+def itself() -> bytes:
+    """A PDF of some 500 bytes, of which one object is a reference to itself: pdfplumber follows it
+    for ever, wherever a page names it."""
+    return pdfs.objects(
+        CATALOG, PAGES,
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Resources 4 0 R /Contents 5 0 R >>",
+        "4 0 R", text(),
+    )  # fmt: skip
+
+
+def itself_as_size() -> bytes:
+    """The same for the size of a page, which holds nothing."""
+    return pdfs.objects(CATALOG, PAGES, "<< /Type /Page /Parent 2 0 R /MediaBox 4 0 R >>", "4 0 R")
+
+
 def deep_arrays(depth: int = 100_000) -> bytes:
     return one_page(pdfs.stream("[" * depth + "]" * depth + " TJ"))
 
@@ -187,12 +202,16 @@ def crafted() -> dict[str, tuple[bytes, frozenset[str]]]:
         "zeros.pdf": (pdfs.inflating(600), CROWD),
         "nested-filters.pdf": (one_page(packed(bytes(200 * MEGABYTE), 3)), CROWD),
         "image-bomb.pdf": (one_page(pdfs.stream("300 0 0 300 0 0 cm /I Do"), "[0 0 300 300]",
-                                    image(60_000, 60_000, grey)), CROWD),
+                                    image(60_000, 60_000, grey)), frozenset({"too-big"})),
+        "wide-image.pdf": (one_page(pdfs.stream("300 0 0 300 0 0 cm /I Do"),
+                                             "[0 0 300 300]", image(2**31 - 1, 4, grey)), frozenset({"too-big"})),
         "forms.pdf": (pdfs.bomb(), CROWD),
         "forms-without-end.pdf": (pdfs.forms_without_end(), CROWD),
         "page-tree-loop.pdf": (tree_loop(), CROWD),
         "xref-loop.pdf": (xref_loop(), any_end),
         "stream-loop.pdf": (stream_loop(), CROWD),
+        "itself.pdf": (itself(), any_end),
+        "itself-as-size.pdf": (itself_as_size(), CROWD),
         "deep.pdf": (deep_arrays(), any_end),
         "ten-thousand-pages.pdf": (many_pages(10_000), frozenset({"too-big"})),
         "huge-page.pdf": (one_page(text(), "[0 0 9e9 9e9]"), any_end),

@@ -27,14 +27,15 @@ def settings(data: Path, ocr: str = "auto") -> Settings:
 
 
 def kind_of(outcome: Outcome) -> str:
-    """What became of a file, by the remedy that its one line ends with."""
+    """What became of a file: its one line says the kind, and what to do."""
     if outcome.error is None:
         return READ
     assert outcome.traceback is None, outcome.traceback
     assert "\n" not in outcome.error
-    told = [kind for kind, remedy in REMEDIES.items() if outcome.error.endswith(remedy)]
-    assert told, outcome.error
-    return told[0]
+    assert outcome.problem is not None, outcome.error
+    assert f": {outcome.problem}: " in outcome.error
+    assert outcome.error.endswith(REMEDIES[outcome.problem])
+    return outcome.problem
 
 
 def written(folder: Path, files: dict[str, bytes]) -> list[str]:

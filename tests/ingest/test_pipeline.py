@@ -63,7 +63,7 @@ def test_a_document_of_some_other_kind_is_refused_and_nothing_kept(
     invoice.write_text("Invoice 2231\n\nTo: Mr Smith\n\nPlease pay 400 pounds by 3 May 2024.\n")
     outcomes = {outcome.path: outcome for outcome in ingest([invoice, letter], settings, jobs=1)}
     error = outcomes[invoice].error or ""
-    assert "invoice.txt: nothing in it is about an inspection." in error
+    assert "invoice.txt: other-kind: nothing in it is about an inspection." in error
     assert "Give a letter or report of an inspection." in error
     record = Record(settings.data)
     assert record.keys() == [outcomes[letter].key]

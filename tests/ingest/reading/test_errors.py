@@ -14,9 +14,9 @@ def test_every_kind_of_error_is_drawn_in_the_tree():
 @pytest.mark.parametrize("cls", errors.KINDS.values())
 def test_a_message_says_where_what_and_what_to_do(cls: type[errors.UnreadableDocument]):
     error = cls(Path("letters/one.pdf"), "it is odd")
-    assert str(error) == f"letters/one.pdf: it is odd. {error.remedy_text}"
+    assert str(error) == f"letters/one.pdf: {error.kind}: it is odd. {error.remedy_text}"
     assert (error.path, error.reason, error.message) == (
-        Path("letters/one.pdf"), "it is odd", "letters/one.pdf: it is odd.",
+        Path("letters/one.pdf"), "it is odd", f"letters/one.pdf: {error.kind}: it is odd.",
     )  # fmt: skip
 
 

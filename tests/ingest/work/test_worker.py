@@ -46,7 +46,7 @@ def test_a_document_is_answered_with_its_statements(limited):
 
 def test_what_is_wrong_is_answered():
     said, content = unframed(worker.answer(SAID, pdfs.encrypted(), keep_silent))
-    assert said["error"].startswith("a.pdf: the PDF is protected")
+    assert said["error"].startswith("a.pdf: encrypted: the PDF is protected")
     assert (said["traceback"], content) == (None, b"")
 
 
