@@ -12,6 +12,8 @@ from typing import Any
 
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
+from probation_graph.ontology.turtle import Index
+
 NODE_DIGEST_BYTES = 12  # 96 bits: no clash to be expected among a billion nodes
 
 
@@ -19,6 +21,18 @@ def canonical(quads: Iterable[Quad]) -> bytes:
     """Canonical N-Quads: a line for each quad, each once, sorted by code point, LF at each end."""
     lines = serialize(quads, format=RdfFormat.N_QUADS) or b""
     return b"".join(sorted(set(lines.splitlines(keepends=True))))
+
+
+def canonical_text(said: Index, graph: str) -> bytes:
+    """The same of statements by subject and predicate, all in one graph, each there once."""
+    ending = f"<{graph}> .\n"
+    lines = [
+        f"<{subject}> <{predicate}> {node} {ending}".encode()
+        for subject, facts in said.items()
+        for predicate, nodes in facts.items()
+        for node in nodes
+    ]
+    return b"".join(sorted(lines))
 
 
 def sha256(data: bytes) -> str:

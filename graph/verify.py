@@ -22,6 +22,7 @@ from probation_graph.graph.view_check import view_problems
 from probation_graph.ontology.model import model
 from probation_graph.ontology.names import Names
 from probation_graph.ontology.shapes import violations
+from probation_graph.ontology.turtle import index
 
 
 def verify(record: Record, engine: Engine) -> list[Problem]:
@@ -82,7 +83,7 @@ def shape_problems(record: Record) -> Iterator[Problem]:
     names = record.names
     judged = list(judgement_quads(record.judgements(), names))
     for quads in chain(map(record.quads, record), [judged]):
-        for found in violations(quads, names.base):
+        for found in violations(index(quads), names.base):
             yield Problem("shapes", names.short(found.focus), str(found))
 
 

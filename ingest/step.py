@@ -10,9 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from pyoxigraph import Quad
-
-from probation_graph.graph.digest import canonical
+from probation_graph.graph.digest import canonical_text
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.extract import extract
 from probation_graph.ingest.facts import Check, DocumentFacts
@@ -28,6 +26,7 @@ from probation_graph.ingest.structure.checks import NOT_FOUND, NOT_HERE, NOT_REA
 from probation_graph.ingest.work.result import Result
 from probation_graph.ontology.names import Names
 from probation_graph.ontology.shapes import violations
+from probation_graph.ontology.turtle import Index
 
 _INSPECTION = re.compile(
     r"\b(?:inspect(?:ed|ions?|ors?|orates?)|probation|ofsted)\b", re.IGNORECASE
@@ -53,15 +52,15 @@ def take(
     facts = complete(extract(document, names), document)
     if not is_of_inspection(facts, document):
         raise OtherKind(path, "nothing in it is about an inspection")
-    quads = statements(facts, names)
-    check(path, quads, names)
+    said = statements(facts, names)
+    check(path, said, names)
     return Result(
         key=document.key,
         media_type=document.media_type,
         title=facts.title,
         kind=facts.kind,
         kind_reason=facts.kind_reason,
-        content=canonical(quads),
+        content=canonical_text(said, names.document(document.key)),
         found=counts(facts),
         lacking=tuple(_lacking(facts)),
         notes=(f"read by OCR: {facts.scanned} of {facts.page_count} pages",)
@@ -89,9 +88,9 @@ def complete(facts: DocumentFacts, document: DocumentText) -> DocumentFacts:
     )
 
 
-def check(path: Path, quads: list[Quad], names: Names) -> None:
+def check(path: Path, said: Index, names: Names) -> None:
     """Hold the statements to the shapes."""
-    found = violations(quads, names.base)
+    found = violations(said, names.base)
     if found:
         first = found[0]
         told = f"{first.message.rstrip('.')}, not so of {names.short(first.focus)}"

@@ -4,11 +4,11 @@ The SHACL vocabulary that our shapes need is small, and is run here directly on 
 (docs/decisions/0003-shacl.md); tests compare the outcome with a full SHACL processor's.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pyoxigraph import BlankNode, NamedNode, Quad
+from pyoxigraph import BlankNode, NamedNode
 
 from probation_graph.ontology.checks import ANCESTORS, COMPONENTS, SHACL, Check, Data
 from probation_graph.ontology.gazetteer import gazetteer
@@ -66,14 +66,14 @@ class Violation:
         return f"{self.focus}: {self.message}{shown}"
 
 
-def violations(quads: Iterable[Quad], base: str = DEFAULT_BASE) -> list[Violation]:
+def violations(said: Index, base: str = DEFAULT_BASE) -> list[Violation]:
     """What in these statements is not as the shapes ask, sorted; none where all is well.
 
     The classes of known bodies, standards and levels need not be among the statements.
     """
-    data = Data(index(quads), lambda iri: _known_classes(base).get(iri))
+    data = Data(said, lambda iri: _known_classes(base).get(iri))
     found: set[Violation] = set()
-    for focus, facts in list(data.facts.items()):
+    for focus, facts in list(said.items()):
         for shape, values in _looked_at(focus, facts):
             for check in shape.checks:
                 if offenders := check(data, focus, values):
@@ -86,16 +86,13 @@ def _looked_at(
 ) -> Iterator[tuple[Shape, Sequence[Node]]]:
     """The shapes that a thing must fit, each with the values that it looks at; without those that
     nothing offends, since there is no value."""
-    classes = [value(node) for node in facts.get(RDF_TYPE, ())]
-    for cls in classes:
-        for shape in shapes_by_path(cls)[0]:
-            yield shape, _focus(focus) if shape.path is None else facts.get(shape.path, ())
-    of_class = [shapes_by_path(cls)[1] for cls in classes]
+    always, by_path = shapes_by_path(tuple(map(value, facts.get(RDF_TYPE, ()))))
+    for shape in always:
+        yield shape, _focus(focus) if shape.path is None else facts.get(shape.path, ())
     of_property = shapes_by_property()
     for path, values in facts.items():
-        for by_path in of_class:
-            for shape in by_path.get(path, ()):
-                yield shape, values
+        for shape in by_path.get(path, ()):
+            yield shape, values
         for shape in of_property.get(path, ()):
             if shape.path is None:
                 yield shape, _focus(focus)
@@ -135,10 +132,12 @@ def shapes_of_class(cls: str) -> tuple[Shape, ...]:
 
 
 @cache
-def shapes_by_path(cls: str) -> tuple[tuple[Shape, ...], Mapping[str, tuple[Shape, ...]]]:
-    """The shapes of a class: those that may be offended where there is no value, and the others
-    by the property they look at."""
-    every = shapes_of_class(cls)
+def shapes_by_path(
+    classes: tuple[str, ...],
+) -> tuple[tuple[Shape, ...], Mapping[str, tuple[Shape, ...]]]:
+    """The shapes of some classes: those that may be offended where there is no value, and the
+    others by the property they look at."""
+    every = [shape for cls in classes for shape in shapes_of_class(cls)]
     looked_at: dict[str, tuple[Shape, ...]] = {}
     for shape in every:
         if shape.optional and shape.path is not None:

@@ -1,10 +1,8 @@
-"""Statements: a document's facts as quads in the document's own graph.
+"""Statements: what a document's facts state, in the document's own graph.
 
-Nothing here reads text: the same facts give the same quads, in the same order. Things that the
+Nothing here reads text: the same facts give the same statements, in the same order. Things that the
 gazetteer or the standards know are only pointed to; what is known of them is said there.
 """
-
-from pyoxigraph import Quad
 
 from probation_graph.graph.reference import reference
 from probation_graph.ingest.facts import Check, DocumentFacts
@@ -13,10 +11,11 @@ from probation_graph.ingest.statements.judgements import state_judgements
 from probation_graph.ingest.statements.stakeholders import state_stakeholders
 from probation_graph.ingest.statements.writer import Values, Writer, shortened
 from probation_graph.ontology.names import Names, slug
+from probation_graph.ontology.turtle import Index
 
 
-def statements(facts: DocumentFacts, names: Names) -> list[Quad]:
-    """All that the document says."""
+def statements(facts: DocumentFacts, names: Names) -> Index:
+    """All that the document says, each once, by subject and property."""
     writer = Writer(names, facts.key)
     captions = Captions(facts, reference(names.base))
     _document(writer, facts)
@@ -26,7 +25,7 @@ def statements(facts: DocumentFacts, names: Names) -> list[Quad]:
         _check(writer, check)
     for passage, kind in zip(facts.coverage.passages, facts.coverage.kinds, strict=True):
         writer.passage(passage, unclaimed=kind)
-    return list(dict.fromkeys(writer.quads))
+    return writer.said
 
 
 def _document(writer: Writer, facts: DocumentFacts) -> None:

@@ -5,16 +5,18 @@ Which values are IRIs, and of which datatype the others are, is read from the on
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode
 
 from probation_graph.ingest.document import PageBox, Passage
 from probation_graph.ingest.facts import Evidence
 from probation_graph.ontology.model import PropertyTerm, model
 from probation_graph.ontology.names import Names
 from probation_graph.ontology.terms import RDF_TYPE
+from probation_graph.ontology.turtle import Index
 
 Value = str | int | bool | Decimal
 Values = Value | Iterable[Value] | None
@@ -40,16 +42,15 @@ def shortened(text: str, length: int = CAPTION_LENGTH) -> str:
 
 
 class Writer:
-    """Collects the statements of one document, all in the document's graph."""
+    """Collects the statements of one document, all in the document's graph: `said` holds each once,
+    by subject and property."""
 
     def __init__(self, names: Names, key: str) -> None:
         self.names = names
         self.key = key
         self.document = names.document(key)
-        self.quads: list[Quad] = []
-        self._graph = NamedNode(self.document)
+        self.said: Index = defaultdict(lambda: defaultdict(list))
         self._nodes: dict[str, NamedNode] = {}
-        self._terms: dict[str, tuple[NamedNode, PropertyTerm]] = {}
         self._taken: dict[str, int] = {}
         self._shown: dict[str, str] = {}
 
@@ -65,24 +66,16 @@ class Writer:
 
         The first name that a node is given stays. Returns its IRI.
         """
-        subject = self._named(iri)
-        self._state(subject, RDF_TYPE, self._named(model().classes[cls].iri))
+        self._state(iri, RDF_TYPE, self._named(model().classes[cls].iri))
         supports = [self.passage(passage) for passage in evidence]
         shown = self._shown.setdefault(iri, name)
-        quads, graph = self.quads, self._graph
+        properties = model().properties
         for local, value in {"name": shown, **values, "supportedBy": supports}.items():
             if value is not None:
-                predicate, term = self._term(local)
+                term = properties[local]
                 for one in (value,) if isinstance(value, ONE) else value:
-                    quads.append(Quad(subject, predicate, self._object(term, one), graph))
+                    self._state(iri, term.iri, self._object(term, one))
         return iri
-
-    def _term(self, local: str) -> tuple[NamedNode, PropertyTerm]:
-        found = self._terms.get(local)
-        if found is None:
-            term = model().properties[local]
-            found = self._terms[local] = self._named(term.iri), term
-        return found
 
     def passage(self, passage: Passage, unclaimed: str | None = None) -> str:
         """State a passage, once, however many facts it supports; returns its IRI. `unclaimed` is
@@ -95,7 +88,7 @@ class Writer:
             said["blockKind"] = unclaimed
         for local, value in said.items():
             term = model().properties[local]
-            self._state(self._named(iri), term.iri, self._object(term, value))
+            self._state(iri, term.iri, self._object(term, value))
         return iri
 
     def unused(self, short: str) -> str:
@@ -123,8 +116,10 @@ class Writer:
             found = self._nodes[iri] = NamedNode(iri)
         return found
 
-    def _state(self, subject: NamedNode, predicate: str, value: NamedNode | Literal) -> None:
-        self.quads.append(Quad(subject, self._named(predicate), value, self._graph))
+    def _state(self, subject: str, predicate: str, value: NamedNode | Literal) -> None:
+        known = self.said[subject][predicate]
+        if value not in known:
+            known.append(value)
 
     def _object(self, term: PropertyTerm, value: Value) -> NamedNode | Literal:
         if term.kind == "object":

@@ -11,6 +11,7 @@ from probation_graph.exports.vocabulary import PREFIXES
 from probation_graph.ontology.model import ONTOLOGY_FILE
 from probation_graph.ontology.names import TERMS
 from probation_graph.ontology.shapes import SHAPES_FILE, violations
+from probation_graph.ontology.turtle import index
 
 PASSAGE, MENTION = rdflib.URIRef(f"{TERMS}Passage"), rdflib.URIRef(f"{TERMS}Mention")
 EXPORTED_SHAPES = Path(__file__).parents[2] / "exports" / "shapes.ttl"
@@ -91,4 +92,4 @@ def test_what_is_lacking_breaks_a_shape(whole, shapes, path):
 
 def test_the_facts_of_all_documents_keep_the_shapes(everything):
     for content in everything.facts():
-        assert list(violations(parse(content, format=RdfFormat.N_QUADS))) == []
+        assert list(violations(index(parse(content, format=RdfFormat.N_QUADS)))) == []

@@ -19,6 +19,7 @@ from probation_graph.graph.judgements import (
 )
 from probation_graph.ontology.names import Names
 from probation_graph.ontology.shapes import violations
+from probation_graph.ontology.turtle import index
 
 NAMES = Names()
 MOMENTS = count(1)
@@ -42,7 +43,7 @@ def test_judgements_come_back_as_they_were_written_and_fit_the_shapes() -> None:
     known = [judge("team/b", "team/a", reason="“so”\nit is"), undone(judge("team/a", "team/c"))]
     quads = list(judgement_quads(known, NAMES))
     assert judgements_of(reversed(quads)) == known
-    assert violations(quads, NAMES.base) == []
+    assert violations(index(quads), NAMES.base) == []
     assert {quad.graph_name.value for quad in quads} == {NAMES.judgements_graph}
 
 

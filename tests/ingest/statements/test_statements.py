@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from probation_graph.graph.digest import canonical, canonical_text
 from probation_graph.graph.projection import project
 from probation_graph.graph.property_graph import PropertyGraph
 from probation_graph.ingest.document import PageBox, Passage
@@ -31,6 +32,7 @@ from probation_graph.ingest.statements.statements import statements
 from probation_graph.ingest.statements.writer import shortened
 from probation_graph.ontology.names import Names
 from probation_graph.ontology.shapes import violations
+from probation_graph.ontology.turtle import index, quads_of
 
 NAMES = Names()
 KEY = "0123456789ab"
@@ -144,7 +146,7 @@ def facts() -> DocumentFacts:
 @pytest.fixture
 def graph(facts: DocumentFacts) -> PropertyGraph:
     """The statements as a property graph, which is easier to ask."""
-    return project(statements(facts, NAMES), NAMES)
+    return project(quads_of(statements(facts, NAMES), NAMES.document(KEY)), NAMES)
 
 
 def properties(graph: PropertyGraph, short: str) -> dict[str, object]:
@@ -156,11 +158,12 @@ def ends(graph: PropertyGraph, short: str, kind: str) -> set[str]:
     return {NAMES.short(e.end) for e in graph.edges if (e.start, e.type) == (start, kind)}
 
 
-def test_every_statement_is_in_the_documents_own_graph(facts: DocumentFacts) -> None:
-    quads = statements(facts, NAMES)
+def test_every_statement_is_there_once_in_the_documents_own_graph(facts: DocumentFacts) -> None:
+    quads = list(quads_of(statements(facts, NAMES), NAMES.document(KEY)))
     assert {quad.graph_name.value for quad in quads} == {NAMES.document(KEY)}
     assert len(set(quads)) == len(quads)
-    assert statements(facts, NAMES) == quads
+    assert statements(facts, NAMES) == index(quads)
+    assert canonical_text(index(quads), NAMES.document(KEY)) == canonical(quads)
 
 
 def test_it_satisfies_the_shapes(facts: DocumentFacts) -> None:
@@ -236,7 +239,9 @@ def test_a_passage_has_its_place(graph: PropertyGraph) -> None:
 def test_a_passage_over_a_page_end_says_so(facts: DocumentFacts) -> None:
     over = replace(passage(2, 900, "runs on"), last_page=3, page_end=4)
     score = replace(facts.scores[0], evidence=(over,))
-    graph = project(statements(replace(facts, scores=(score,)), NAMES), NAMES)
+    graph = project(
+        quads_of(statements(replace(facts, scores=(score,)), NAMES), NAMES.document(KEY)), NAMES
+    )
     assert properties(graph, f"passage/{KEY}/2-900-3.4")["lastPage"] == 3
 
 
@@ -249,7 +254,7 @@ def test_table_and_prose_that_agree_are_one_rating(graph: PropertyGraph) -> None
 def test_prose_that_disagrees_with_the_table_stays_apart(facts: DocumentFacts) -> None:
     prose = replace(facts.ratings[0], level=HIGH)
     changed = replace(facts, ratings=(prose, *facts.ratings[1:]))
-    graph = project(statements(changed, NAMES), NAMES)
+    graph = project(quads_of(statements(changed, NAMES), NAMES.document(KEY)), NAMES)
     assert ends(graph, "rating/N55KIR/2023/overall", "AT_LEVEL") == {"rating-level/2021/inadequate"}
     assert ends(graph, "rating/N55KIR/2023/overall-prose", "AT_LEVEL") == {"rating-level/2021/good"}
 
@@ -265,7 +270,10 @@ def test_a_person_of_a_known_body_is_the_same_in_every_document(graph: PropertyG
 
 def test_a_person_of_no_known_body_is_of_the_document(facts: DocumentFacts) -> None:
     lone = replace(facts.participations[0], organisation=BOARD, post=None)
-    graph = project(statements(replace(facts, participations=(lone,)), NAMES), NAMES)
+    graph = project(
+        quads_of(statements(replace(facts, participations=(lone,)), NAMES), NAMES.document(KEY)),
+        NAMES,
+    )
     assert ends(graph, f"participation/{KEY}/1", "PARTICIPANT") == {f"person/{KEY}/ann-o-neill"}
 
 
@@ -275,9 +283,9 @@ def test_posts_of_one_name_in_two_bodies_are_two(facts: DocumentFacts) -> None:
     third = replace(second, position=5, person="Cy")
     known = replace(second, position=6, person="Di", post=NAMES.iri("post/chief-constable"))
     changed = replace(facts, participations=(first, second, third, known))
-    quads = statements(changed, NAMES)
-    assert violations(quads) == []
-    graph = project(quads, NAMES)
+    said = statements(changed, NAMES)
+    assert violations(said) == []
+    graph = project(quads_of(said, NAMES.document(KEY)), NAMES)
     held = [ends(graph, f"participation/{KEY}/{n}", "HOLDS_POST") for n in (1, 2, 3, 4)]
     post = f"provisional/{KEY}/post/head-of-tides"
     assert held == [{post}, {f"{post}-2"}, {f"{post}-2"}, {"post/chief-constable"}]
@@ -290,7 +298,7 @@ def test_facts_at_one_place_have_identifiers_of_their_own(facts: DocumentFacts) 
         mentions=(*facts.mentions, replace(facts.mentions[0], body=REGION)),
         relations=(*facts.relations, replace(facts.relations[0], relation="uses")),
     )
-    graph = project(statements(twice, NAMES), NAMES)
+    graph = project(quads_of(statements(twice, NAMES), NAMES.document(KEY)), NAMES)
     for short in (f"figure/{KEY}/2-69-83", f"mention/{KEY}/2-40-57"):
         assert {NAMES.iri(short), NAMES.iri(f"{short}-2")} <= graph.nodes.keys()
     assert NAMES.iri(f"relation/{KEY}/2-40-2") in graph.nodes
