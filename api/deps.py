@@ -12,7 +12,7 @@ from probation_graph.api.services import Services
 from probation_graph.exports.source import Source
 from probation_graph.graph.record import Record
 from probation_graph.queries import twin
-from probation_graph.queries.answers import Answer, answer, typed_answer
+from probation_graph.queries.answers import Answer, answer, asked, typed_answer
 from probation_graph.queries.catalogue import catalogue
 from probation_graph.queries.question import Question
 
@@ -100,15 +100,9 @@ class AsyncAsker:
 
     async def __call__(self, name: str, /, **params: object) -> Answer:
         question, limits = catalogue().question(name), self.services.settings
-        found = await self.services.reading.ask(
-            await self.services.engine_now(),
-            question.cypher,
-            question.values(params),
-            limits.row_limit,
-            limits.query_timeout,
-            ours=True,
-        )
-        return typed_answer(question, found)
+        what = asked(question, params, limits.row_limit, limits.query_timeout)
+        engine = await self.services.engine_now()
+        return typed_answer(question, await self.services.reading.ask(engine, what))
 
     async def objects(self, name: str, /, **params: object) -> list[dict[str, object]]:
         """The rows as objects."""

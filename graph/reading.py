@@ -10,7 +10,7 @@ lost, it is asked once more.
 
 import asyncio
 import threading
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine
 from concurrent.futures import Future
 from time import monotonic
 from typing import Any, TypeVar
@@ -18,8 +18,9 @@ from typing import Any, TypeVar
 import neo4j
 
 from probation_graph.graph import door
+from probation_graph.graph.asked import Asked
 from probation_graph.graph.bolt import open_async_driver, plain_errors, unavailable
-from probation_graph.graph.door import FETCH_SIZE, GRACE, Answer, Rows
+from probation_graph.graph.door import GRACE, Answer, Rows
 from probation_graph.graph.engine import Connections, Engine
 from probation_graph.graph.errors import QueryError, TimedOut, Unavailable
 
@@ -53,20 +54,9 @@ class Reading:
         """Ask in the event loop that runs now."""
         self._loop = asyncio.get_running_loop()
 
-    async def ask(
-        self,
-        engine: Engine,
-        text: str,
-        parameters: Mapping[str, Any],
-        limit: int,
-        timeout: float,
-        ours: bool = False,
-    ) -> Answer:
-        """The answer to a text, as `door.ask` gives it; `ours` where it is one of our questions.
-
-        Raises what `door.ask` raises.
-        """
-        asking = self._ask(engine, text, parameters, limit, timeout, ours)
+    async def ask(self, engine: Engine, asked: Asked) -> Answer:
+        """The answer to what is asked, as `door.ask` gives it; raises what that raises."""
+        asking = self._ask(engine, asked)
         if self._home() is asyncio.get_running_loop():
             return await asking
         return await asyncio.wrap_future(self._send(asking))
@@ -100,85 +90,59 @@ class Reading:
     def _send(self, work: Coroutine[Any, Any, T]) -> "Future[T]":
         return asyncio.run_coroutine_threadsafe(work, self._home())
 
-    async def _ask(
-        self,
-        engine: Engine,
-        text: str,
-        parameters: Mapping[str, Any],
-        limit: int,
-        timeout: float,
-        ours: bool = False,
-    ) -> Answer:
-        query = door.passed(text, timeout)
+    async def _ask(self, engine: Engine, asked: Asked) -> Answer:
+        query = asked.query()
         try:
-            await asyncio.wait_for(self._turns.acquire(), timeout)
+            async with asyncio.timeout(asked.timeout):
+                await self._turns.acquire()
         except TimeoutError:
             raise Crowded("More is asked than can be answered now.", "Ask again.") from None
         try:
-            return await self._within(timeout, engine, query, parameters, limit, ours)
+            return await self._within(engine, asked, query)
         finally:
             self._turns.release()
 
-    async def _within(
-        self,
-        timeout: float,
-        engine: Engine,
-        query: neo4j.Query,
-        parameters: Mapping[str, Any],
-        limit: int,
-        ours: bool,
-    ) -> Answer:
-        running = asyncio.ensure_future(self._run(engine, query, parameters, limit, ours))
+    async def _within(self, engine: Engine, asked: Asked, query: neo4j.Query) -> Answer:
+        running = asyncio.ensure_future(self._run(engine, asked, query))
         try:
-            await asyncio.wait({running}, timeout=timeout)
+            await asyncio.wait({running}, timeout=asked.timeout)
             if not running.done():
                 self._answered = float("-inf")  # it may be the database that hangs
-                await _stop(engine, running, timeout)
+                await _stop(engine, running, asked.timeout)
         finally:
             running.cancel()  # nothing happens to one that has ended
         try:
             return running.result()
         except (asyncio.CancelledError, TimedOut) as error:
-            raise door.over_time(timeout) from error
+            raise door.over_time(asked.timeout) from error
 
-    async def _run(
-        self,
-        engine: Engine,
-        query: neo4j.Query,
-        parameters: Mapping[str, Any],
-        limit: int,
-        ours: bool,
-    ) -> Answer:
-        trusted = ours and monotonic() - self._answered < FRESH
+    async def _run(self, engine: Engine, asked: Asked, query: neo4j.Query) -> Answer:
+        trusted = asked.ours and monotonic() - self._answered < FRESH
         if not trusted:
             await self._try(engine)
         try:
-            return await self._read(engine, query, parameters, limit)
+            return await self._read(engine, asked, query)
         except Unavailable as error:
             self._answered = float("-inf")
-            if not ours:
+            if not asked.ours:
                 raise (door.fallen() if engine.kind == "embedded" else error) from error
         await self._try(engine)
-        return await self._read(engine, query, parameters, limit)
+        return await self._read(engine, asked, query)
 
-    async def _read(
-        self, engine: Engine, query: neo4j.Query, parameters: Mapping[str, Any], limit: int
-    ) -> Answer:
+    async def _read(self, engine: Engine, asked: Asked, query: neo4j.Query) -> Answer:
         here, driver = await self._opened(engine)
-        fetch_size = min(FETCH_SIZE, limit + 1)
         try:
             with plain_errors(here.uri):
                 async with driver.session(
                     database=here.database,
                     default_access_mode=neo4j.READ_ACCESS,
-                    fetch_size=fetch_size,
+                    fetch_size=asked.fetch_size,
                     bookmarks=_bookmarks(here),
                 ) as session:
-                    result = await session.run(query, dict(parameters))
-                    rows, full = Rows(limit), False
-                    async for record in result:
-                        if full := not rows.take(record):
-                            break
+                    result = await session.run(query, dict(asked.parameters))
+                    rows, full = Rows(asked.limit), False
+                    while not full and (some := await result.fetch(asked.fetch_size)):
+                        full = not all(rows.take(record.values()) for record in some)
                     answer = Answer(tuple(result.keys()), tuple(rows.taken), full)
         except (TypeError, ValueError, OverflowError) as error:
             raise QueryError(f"A parameter cannot be sent: {error}.") from error
