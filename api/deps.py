@@ -23,10 +23,15 @@ class NotModified(Exception):
     """What the client holds is what it would get."""
 
 
-async def services(request: Request) -> Services:
-    """The application's services."""
+def services_of(request: Request) -> Services:
+    """The application's services, for what every request asks: a dependency costs time."""
     found: Services = request.app.state.services
     return found
+
+
+async def services(request: Request) -> Services:
+    """The application's services."""
+    return services_of(request)
 
 
 ServicesDep = Annotated[Services, Depends(services)]
@@ -37,12 +42,12 @@ async def record(services: ServicesDep) -> Record:
     return services.record
 
 
-async def etag(request: Request, services: ServicesDep) -> str:
+async def etag(request: Request) -> str:
     """The record's fingerprint as a weak ETag: the forms of an answer (JSON, CSV) share it.
 
     Raises NotModified where the client holds what has this ETag.
     """
-    tag = f'W/"{await services.fingerprint_now()}"'
+    tag = f'W/"{await services_of(request).fingerprint_now()}"'
     request.state.etag = tag
     held = [known.strip() for known in request.headers.get("if-none-match", "").split(",")]
     if tag in held or tag.removeprefix("W/") in held:
@@ -119,9 +124,9 @@ async def asker(services: ServicesDep) -> Asker:
     return Asker(services)
 
 
-async def async_asker(services: ServicesDep) -> AsyncAsker:
+async def async_asker(request: Request) -> AsyncAsker:
     """Asks from the event loop."""
-    return AsyncAsker(services)
+    return AsyncAsker(services_of(request))
 
 
 async def source(services: ServicesDep) -> Source:

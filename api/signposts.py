@@ -22,7 +22,7 @@ class Signposts(BaseRoute):
         for route in routes:
             if isinstance(route, Route):
                 self._by_word[first_word(route.path)].append(route)
-        self._by_path = {
+        self._by_path: dict[str, list[Route]] = {
             route.path: [each for each in known if each.path == route.path or "{" in each.path]
             for known in self._by_word.values()
             for route in known
@@ -34,14 +34,15 @@ class Signposts(BaseRoute):
         """As the route that fits best, which is kept for `handle`."""
         if scope["type"] != "http":
             return Match.NONE, {}
-        path, partial = scope["path"], None
-        for route in self._by_path.get(path) or self._by_word.get(first_word(path), ()):
+        path: str = scope["path"]
+        found: tuple[Match, Scope] = (Match.NONE, {})
+        for route in self._by_path.get(path) or self._by_word.get(first_word(path)) or ():
             match, child = route.matches(scope)
             if match is Match.FULL:
                 return match, {**child, CHOSEN: route}
-            if match is Match.PARTIAL and partial is None:
-                partial = {**child, CHOSEN: route}
-        return (Match.NONE, {}) if partial is None else (Match.PARTIAL, partial)
+            if match is Match.PARTIAL and found[0] is Match.NONE:
+                found = (match, {**child, CHOSEN: route})
+        return found
 
     async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the route answer."""

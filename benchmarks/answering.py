@@ -1,16 +1,15 @@
 """A question over HTTP, through our Python, and by the bare driver, on the embedded engine.
 
-The client of HTTP is Python's own on a connection that is kept: one that does more of itself would
-be measured with the server. The driver opens a session for each question, and tries nothing before.
+The driver opens a session for each question, and tries nothing before.
 """
 
 import json
 import tempfile
-from http.client import HTTPConnection
 from pathlib import Path
 
 import neo4j
 
+from benchmarks.lean import Lean
 from benchmarks.measure import Comparison, compare
 from benchmarks.serving import server
 from probation_graph.graph.embedded import stop_embedded
@@ -43,13 +42,12 @@ def run() -> list[Comparison]:
 def _compare(settings: Settings, engine: Engine, address: str) -> list[Comparison]:
     question = catalogue().question(QUESTION)
     values = question.values({})
-    client = HTTPConnection(address.removeprefix("http://"))
+    client = Lean(address)
     here = engine.connections()
 
     def over_http() -> None:
         for _ in range(CALLS):
-            client.request("GET", f"/questions/{QUESTION}")
-            assert len(json.loads(client.getresponse().read())) >= 1
+            assert len(json.loads(client.get(f"/questions/{QUESTION}"))) >= 1
 
     def through_python() -> None:
         for _ in range(CALLS):

@@ -12,7 +12,7 @@ the embedded server, where it still computes then, is ended and started again by
 
 import contextlib
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -79,7 +79,7 @@ def _run(engine: Engine, asked: Asked, query: neo4j.Query) -> Answer:
             begun = True
             result = session.run(query, dict(asked.parameters))
             rows = Rows(asked.limit)
-            full = any(not rows.take(record.values()) for record in result)
+            full = not all(map(rows.take, result))
             return Answer(tuple(result.keys()), tuple(rows.taken), full)
     except Unavailable as error:
         if begun and engine.kind == "embedded":
@@ -98,12 +98,12 @@ class Rows:
         self._limit = limit
         self._values = Values(ANSWER_BYTES)
 
-    def take(self, row: Sequence[Any]) -> bool:
+    def take(self, record: neo4j.Record) -> bool:
         """Take a row as plain values; False where it is one too many."""
         if len(self.taken) == self._limit:
             return False
         try:
-            self.taken.append(self._values.row(row))
+            self.taken.append(self._values.row(record))
         except TooLarge:
             return False
         return True

@@ -142,7 +142,7 @@ class Reading:
                     result = await session.run(query, dict(asked.parameters))
                     rows, full = Rows(asked.limit), False
                     while not full and (some := await result.fetch(asked.fetch_size)):
-                        full = not all(rows.take(record.values()) for record in some)
+                        full = not all(map(rows.take, some))
                     answer = Answer(tuple(result.keys()), tuple(rows.taken), full)
         except (TypeError, ValueError, OverflowError) as error:
             raise QueryError(f"A parameter cannot be sent: {error}.") from error

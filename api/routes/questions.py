@@ -1,13 +1,14 @@
 """`/questions`: the catalogue, and an answer to each question."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
 from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
+from fastapi.routing import APIRoute
 
-from probation_graph.api.deps import AsyncAskerDep, ETagged
+from probation_graph.api.deps import AsyncAsker, ETagged, etag, services_of
 from probation_graph.api.negotiation import respond, wanted_format
 from probation_graph.queries.catalogue import catalogue
 from probation_graph.queries.formats import Format
@@ -77,11 +78,23 @@ def described(question: Question) -> dict[str, Any]:
     }
 
 
-def endpoint(question: Question) -> Callable[..., Awaitable[Response]]:
+class QuestionRoute(APIRoute):
+    """A route that hands its request to its endpoint as it is: finding dependencies and parameters
+    takes as long as all that is done with an answer."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """The endpoint."""
+        handler: Callable[[Request], Coroutine[Any, Any, Response]] = self.endpoint
+        return handler
+
+
+def endpoint(question: Question) -> Callable[[Request], Awaitable[Response]]:
     """The route's function for one question. It reads the query itself, so that parameters are
     refused in the same words as on the command line."""
 
-    async def ask_question(request: Request, ask: AsyncAskerDep) -> Response:
+    async def ask_question(request: Request) -> Response:
+        await etag(request)
+        ask = AsyncAsker(services_of(request))
         given: dict[str, str] = dict(request.query_params)
         form = given.pop("format", None)
         language = LANGUAGE.value(given.pop("language", None))
@@ -156,6 +169,7 @@ for _question in catalogue():
         operation_id="ask_" + _question.name.replace("-", "_"),
         openapi_extra=operation(_question),
         response_class=Response,
+        route_class_override=QuestionRoute,
     )
 
 
