@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Depends, Request
 from starlette.concurrency import run_in_threadpool
@@ -91,7 +91,7 @@ class Asker:
         services = self.services
         return twin.answer(question, services.sparql, params, limit=services.settings.row_limit)
 
-    def objects(self, name: str, /, **params: object) -> list[dict[str, object]]:
+    def objects(self, name: str, /, **params: object) -> list[dict[str, Any]]:
         """The rows as objects."""
         found = self(name, **params)
         return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
@@ -109,7 +109,7 @@ class AsyncAsker:
         engine = await self.services.engine_now()
         return typed_answer(question, await self.services.reading.ask(engine, what))
 
-    async def objects(self, name: str, /, **params: object) -> list[dict[str, object]]:
+    async def objects(self, name: str, /, **params: object) -> list[dict[str, Any]]:
         """The rows as objects."""
         found = await self(name, **params)
         return [dict(zip(found.columns, row, strict=True)) for row in found.rows]

@@ -1,6 +1,6 @@
 """JSON or CSV: by `?format=`, else by the Accept header."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
 
 import orjson
@@ -45,9 +45,19 @@ def wanted_format(request: Request, asked: Format | None) -> Format:
     return best
 
 
-def respond(request: Request, answer: Answer, form: Format, rows_only: bool = True) -> Response:
+def respond(
+    request: Request,
+    answer: Answer,
+    form: Format,
+    rows_only: bool = True,
+    headers: Mapping[str, str] | None = None,
+) -> Response:
     """An answer as a response; as JSON a list of objects, or with `columns` and `truncated`."""
-    headers = {"X-Row-Count": str(len(answer.rows)), "X-Truncated": str(answer.truncated).lower()}
+    headers = {
+        **(headers or {}),
+        "X-Row-Count": str(len(answer.rows)),
+        "X-Truncated": str(answer.truncated).lower(),
+    }
     if form is Format.CSV:
         name = request.url.path.rsplit("/", 1)[-1]
         headers["Content-Disposition"] = f'inline; filename="{name}.csv"'

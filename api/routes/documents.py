@@ -2,13 +2,14 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Request
+from fastapi import APIRouter, Path, Query, Request
 from fastapi.responses import JSONResponse, Response
 from starlette.concurrency import run_in_threadpool
 
 from probation_graph.api.deps import AsyncAskerDep, ETagged, RecordDep, ServicesDep, WriterOnly
 from probation_graph.api.explorer.home import documents_page
 from probation_graph.api.negotiation import prefers_page
+from probation_graph.api.paging import PartDep, SortQuery, ordered
 from probation_graph.api.pictures import DEFAULT_WIDTH, WidthQuery, page_picture
 from probation_graph.api.problems import NotHere
 from probation_graph.api.receiving import received
@@ -39,12 +40,23 @@ UPLOAD: dict[str, Any] = {
     response_model=list[dict[str, Any]],
 )
 async def documents(
-    request: Request, services: ServicesDep, ask: AsyncAskerDep
-) -> list[dict[str, Any]] | Response:
+    request: Request,
+    services: ServicesDep,
+    ask: AsyncAskerDep,
+    part: PartDep,
+    kind: Annotated[str | None, Query(description="only documents of this kind")] = None,
+    unit: Annotated[str | None, Query(description="only those about this unit, by name")] = None,
+    sort: SortQuery = None,
+) -> Any:
     """By date, each with what was found in it; or a page for people, by `Accept`."""
     if prefers_page(request):
         return await run_in_threadpool(documents_page, services)
-    return await ask.objects("documents")
+    found = [
+        known
+        for known in await ask.objects("documents")
+        if kind in (None, known["kind"]) and (unit is None or unit in known["units"])
+    ]
+    return part.of(ordered(found, sort))
 
 
 @router.get("/documents/{id}", summary="One document", dependencies=[ETagged])

@@ -2,14 +2,16 @@
 
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 from fastapi.routing import APIRoute
 
+from probation_graph.api.answer_part import PARAMETERS, AnswerPart
 from probation_graph.api.deps import AsyncAsker, ETagged, etag, services_of
 from probation_graph.api.negotiation import respond, wanted_format
+from probation_graph.api.paging import PartDep, SortQuery, ordered
 from probation_graph.queries.catalogue import catalogue
 from probation_graph.queries.formats import Format
 from probation_graph.queries.parameter import Parameter, ParameterType
@@ -45,9 +47,14 @@ CYPHER_ONLY = replace(LANGUAGE, choices=("cypher",))
 
 
 @router.get("/questions", summary="The questions that have a name")
-def questions() -> list[dict[str, Any]]:
+def questions(
+    part: PartDep,
+    subject: Annotated[str | None, Query(description="only those on this subject")] = None,
+    sort: SortQuery = None,
+) -> list[dict[str, Any]]:
     """Each with its parameters, its columns, and where its answer is."""
-    return [described(question) for question in catalogue()]
+    found = [described(each) for each in catalogue() if subject in (None, each.subject)]
+    return [dict(each) for each in part.of(ordered(found, sort))]
 
 
 def described(question: Question) -> dict[str, Any]:
@@ -96,14 +103,15 @@ def endpoint(question: Question) -> Callable[[Request], Awaitable[Response]]:
         await etag(request)
         ask = AsyncAsker(services_of(request))
         given: dict[str, str] = dict(request.query_params)
-        form = given.pop("format", None)
+        form, part = given.pop("format", None), AnswerPart.taken(given)
         language = LANGUAGE.value(given.pop("language", None))
         wanted = wanted_format(request, None if form is None else _format(form))
         if language == "sparql":
             found = await ask.twin(question, given)
         else:
             found = await ask(question.name, **given)
-        return respond(request, found, wanted)
+        shown, told = part.of(request, found)
+        return respond(request, shown, wanted, headers=told)
 
     return ask_question
 
@@ -120,14 +128,17 @@ def operation(question: Question) -> dict[str, Any]:
     }
     rows = {"type": "array", "items": row}
     language = CYPHER_ONLY if question.sparql is None else LANGUAGE
+    parameters = (*question.parameters, *PARAMETERS, FORMAT, language)
     return {
-        "parameters": [_parameter(known) for known in (*question.parameters, FORMAT, language)],
+        "parameters": [_parameter(known) for known in parameters],
         "responses": {
             "200": {
                 "description": f"One row is {question.row}",
                 "headers": {
                     "ETag": {"schema": {"type": "string"}},
                     "X-Row-Count": {"schema": {"type": "integer"}},
+                    "X-Total-Count": {"schema": {"type": "integer"}},
+                    "Link": {"schema": {"type": "string"}},
                     "X-Truncated": {"schema": {"type": "boolean"}},
                 },
                 "content": {
