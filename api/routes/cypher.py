@@ -24,6 +24,15 @@ class CypherQuery(BaseModel):
     limit: int | None = Field(None, ge=1)
 
 
+ROWS = {
+    "type": "object",
+    "required": ["columns", "rows", "truncated"],
+    "properties": {
+        "columns": {"type": "array", "items": {"type": "string"}},
+        "rows": {"type": "array", "items": {"type": "object"}},
+        "truncated": {"type": "boolean"},
+    },
+}
 EXAMPLE = {
     "query": "MATCH (r:Recommendation)-[:ADDRESSED_TO]->(body)\n"
     "WHERE body.name = $name\nRETURN r.number AS number, r.text AS text",
@@ -32,7 +41,12 @@ EXAMPLE = {
 }
 
 
-@router.post("/cypher", summary="Ask in Cypher", response_class=Response)
+@router.post(
+    "/cypher",
+    summary="Ask in Cypher",
+    response_class=Response,
+    responses={200: {"content": {"application/json": {"schema": ROWS}, "text/csv": {}}}},
+)
 async def cypher(
     request: Request,
     asked: Annotated[CypherQuery, Body(openapi_examples={"addressed": {"value": EXAMPLE}})],

@@ -38,6 +38,7 @@ UPLOAD: dict[str, Any] = {
     summary="The documents of the record",
     dependencies=[ETagged],
     response_model=list[dict[str, Any]],
+    responses={200: {"content": {"text/html": {}}}},
 )
 async def documents(
     request: Request,

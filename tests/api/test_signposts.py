@@ -4,7 +4,7 @@ import pytest
 from starlette.responses import PlainTextResponse
 from starlette.routing import Match, Route
 
-from probation_graph.api.signposts import Signposts, first_word
+from probation_graph.api.signposts import CHOSEN, Signposts, first_word
 
 
 def route(path, method="GET"):
@@ -32,7 +32,7 @@ def signposts():
 
 def found(signposts, path, method="GET"):
     match, child = signposts.matches({"type": "http", "path": path, "method": method})
-    return match, next((each.path for each in child.values() if isinstance(each, Route)), None)
+    return match, child[CHOSEN][0].path if CHOSEN in child else None
 
 
 @pytest.mark.parametrize(
