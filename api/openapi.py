@@ -31,7 +31,7 @@ def describe(app: FastAPI) -> dict[str, Any]:
     )
     for path, operation in operations(described):
         operation["responses"].pop("422", None)
-        operation["responses"] |= problems(path, operation)
+        operation["responses"] = problems(path, operation) | operation["responses"]
         add_examples(path, operation)
     schemas = described.setdefault("components", {}).setdefault("schemas", {})
     for name in FASTAPI_ERRORS:

@@ -61,7 +61,9 @@ MEANT = {
     "width": "in pixels",
 }
 BODIES: dict[str, Any] = {
-    "application/sparql-query": "SELECT ?class WHERE { ?thing a ?class } LIMIT 10",
+    "application/x-www-form-urlencoded": {
+        "query": "SELECT ?class WHERE { ?thing a ?class } LIMIT 10"
+    },
     "text/plain": "HM Inspectorate of Probation\n\nDear Ms Smith, …",
 }
 JUDGED = {

@@ -6,6 +6,7 @@ parted by commas, each with a minus for the largest first. What has no value com
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlencode
@@ -19,13 +20,7 @@ T = TypeVar("T")
 
 LimitQuery = Annotated[int, Query(ge=1, le=MOST, description="how many at most")]
 OffsetQuery = Annotated[int, Query(ge=0, le=2**31, description="how many to pass over")]
-SortQuery = Annotated[
-    str | None,
-    Query(
-        max_length=500,
-        description="members to sort by, parted by commas; with a minus the largest first",
-    ),
-]
+SORTED = "to sort by, parted by commas; with a minus the largest first"
 
 
 class Part:
@@ -79,6 +74,19 @@ def _address(request: Request, limit: int, offset: int) -> str:
     return f"{request.url.path}?{query}"
 
 
+def sort_pattern(names: Iterable[str]) -> str:
+    """What a `sort` by these names has to look like."""
+    one = f"-?({'|'.join(map(re.escape, names))})"
+    return f"^{one}(,{one})*$"
+
+
+def sort_query(names: Iterable[str]) -> Any:
+    """The query parameter `sort`, by these names."""
+    known = tuple(names)
+    told = f"members {SORTED}: {', '.join(known)}"
+    return Query(pattern=sort_pattern(known), description=told)
+
+
 def ordered(items: Iterable[Mapping[str, Any]], sort: str | None) -> list[Mapping[str, Any]]:
     """Objects in the order asked for, else as they are. Raises BadParameter for a member that they
     do not have."""
@@ -93,7 +101,7 @@ def in_order(
 ) -> list[T]:
     """Items in the order of the named values. Raises BadParameter for a name not in `names`."""
     found = list(items)
-    for asked in reversed(sort.split(",")):
+    for asked in reversed(dict.fromkeys(sort.split(","))):  # a name again would change nothing
         name, largest_first = asked.strip().removeprefix("-"), asked.strip().startswith("-")
         if name not in names:
             known = f"It sorts by {', '.join(names)}."

@@ -38,11 +38,10 @@ def asked(question: Question, params: Mapping[str, Any], limit: int, timeout: fl
 
 def typed_answer(question: Question, found: Answer) -> Answer:
     """An answer of the door with the question's columns, each value in its column's type."""
-    names = tuple(column.name for column in question.columns)
     places = [place for place, known in enumerate(question.columns) if known.type in TYPED]
     types = [question.columns[place].type for place in places]
     rows = tuple(_row(row, places, types) for row in found.rows) if places else found.rows
-    return Answer(names, rows, found.truncated)
+    return Answer(question.names, rows, found.truncated)
 
 
 def _row(row: tuple[Any, ...], places: list[int], types: list[ColumnType]) -> tuple[Any, ...]:

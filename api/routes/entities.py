@@ -5,11 +5,14 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Query, Request, Response
 
 from probation_graph.api.deps import AsyncAskerDep, ETagged
-from probation_graph.api.paging import MOST, OffsetQuery, Part, SortQuery, ordered
+from probation_graph.api.paging import MOST, OffsetQuery, Part, ordered, sort_query
 from probation_graph.api.problems import NotHere
+from probation_graph.queries.catalogue import catalogue
 
 router = APIRouter(dependencies=[ETagged], tags=["explore"])
 
+BY_NAME = sort_query(catalogue().question("entities").names)
+OF_NEIGHBOURS = sort_query(catalogue().question("neighbours").names)
 LimitQuery = Annotated[int, Query(ge=1, le=MOST, description="how many at most")]
 
 
@@ -20,7 +23,7 @@ async def entities(
     ask: AsyncAskerDep,
     q: Annotated[str, Query(min_length=1, description="words of a name, alias or code")],
     kind: Annotated[str | None, Query(description="only this kind or class")] = None,
-    sort: SortQuery = None,
+    sort: Annotated[str | None, BY_NAME] = None,
     limit: LimitQuery = 50,
     offset: OffsetQuery = 0,
 ) -> Any:
@@ -40,7 +43,7 @@ async def neighbours(
         Literal["in", "out"] | None, Query(description="only those into it, or out of it")
     ] = None,
     kind: Annotated[str | None, Query(description="only things of this kind")] = None,
-    sort: SortQuery = None,
+    sort: Annotated[str | None, OF_NEIGHBOURS] = None,
     offset: OffsetQuery = 0,
     limit: LimitQuery = 100,
 ) -> dict[str, Any]:

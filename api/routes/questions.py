@@ -8,10 +8,10 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 from fastapi.routing import APIRoute
 
-from probation_graph.api.answer_part import PARAMETERS, AnswerPart
+from probation_graph.api.answer_part import LIMIT, OFFSET, AnswerPart
 from probation_graph.api.deps import AsyncAsker, ETagged, etag, services_of
 from probation_graph.api.negotiation import respond, wanted_format
-from probation_graph.api.paging import PartDep, SortQuery, ordered
+from probation_graph.api.paging import SORTED, PartDep, ordered, sort_pattern, sort_query
 from probation_graph.queries.catalogue import catalogue
 from probation_graph.queries.formats import Format
 from probation_graph.queries.parameter import Parameter, ParameterType
@@ -43,6 +43,7 @@ FORMAT = Parameter("format", ParameterType.STRING, "goes before the Accept heade
                    choices=("json", "csv"))  # fmt: skip
 LANGUAGE = Parameter("language", ParameterType.STRING, "in which it is asked",
                      False, default="cypher", choices=("cypher", "sparql"))  # fmt: skip
+MEMBERS = ("name", "title", "subject")  # of a question, to sort by
 CYPHER_ONLY = replace(LANGUAGE, choices=("cypher",))
 
 
@@ -50,7 +51,7 @@ CYPHER_ONLY = replace(LANGUAGE, choices=("cypher",))
 def questions(
     part: PartDep,
     subject: Annotated[str | None, Query(description="only those on this subject")] = None,
-    sort: SortQuery = None,
+    sort: Annotated[str | None, sort_query(MEMBERS)] = None,
 ) -> list[dict[str, Any]]:
     """Each with its parameters, its columns, and where its answer is."""
     found = [described(each) for each in catalogue() if subject in (None, each.subject)]
@@ -128,9 +129,9 @@ def operation(question: Question) -> dict[str, Any]:
     }
     rows = {"type": "array", "items": row}
     language = CYPHER_ONLY if question.sparql is None else LANGUAGE
-    parameters = (*question.parameters, *PARAMETERS, FORMAT, language)
+    parameters = (*question.parameters, LIMIT, OFFSET, FORMAT, language)
     return {
-        "parameters": [_parameter(known) for known in parameters],
+        "parameters": [_parameter(known) for known in parameters] + [_sort(question)],
         "responses": {
             "200": {
                 "description": f"One row is {question.row}",
@@ -150,6 +151,12 @@ def operation(question: Question) -> dict[str, Any]:
     }
 
 
+def _sort(question: Question) -> dict[str, Any]:
+    schema = {"type": "string", "pattern": sort_pattern(question.names)}
+    told = f"columns {SORTED}"
+    return {"name": "sort", "in": "query", "description": told, "schema": schema}
+
+
 def _parameter(known: Parameter) -> dict[str, Any]:
     schema = dict(PARAMETER_SCHEMAS[known.type])
     if known.required and known.type is ParameterType.STRING:
@@ -159,6 +166,8 @@ def _parameter(known: Parameter) -> dict[str, Any]:
     bounds = {"enum": choices, "default": known.default,
               "minimum": known.minimum, "maximum": known.maximum}  # fmt: skip
     schema |= {name: bound for name, bound in bounds.items() if bound is not None}
+    if absent and known.type is not ParameterType.STRING:
+        schema = {"anyOf": [schema, {"type": "string", "enum": [""]}]}
     described = {
         "name": known.name,
         "in": "query",

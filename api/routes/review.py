@@ -15,6 +15,9 @@ from probation_graph.review.entities import Entity
 
 router = APIRouter(tags=["review"])
 
+ON_RECORD: dict[str, Any] = {
+    "description": "It was on record already", "content": {"application/json": {}},
+}  # fmt: skip
 TOKEN: dict[str, Any] = {"security": [{"token": []}]}
 
 
@@ -59,7 +62,7 @@ def judgements(
 
 @router.post(
     "/review/judgements", status_code=201, summary="Judge two things",
-    dependencies=[WriterOnly], openapi_extra=TOKEN,
+    dependencies=[WriterOnly], responses={200: ON_RECORD}, openapi_extra=TOKEN,
 )  # fmt: skip
 def judge(
     record: RecordDep, services: ServicesDep, judged: Judged, response: Response

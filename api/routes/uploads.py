@@ -27,7 +27,7 @@ NameQuery = Annotated[
     str | None,
     Query(max_length=LONGEST_NAME, description="what you call the file: shown, and nothing else"),
 ]
-STREAM = {"content": {"text/event-stream": {"schema": {"type": "string"}}}}
+STREAM: dict[str, Any] = {"content": {"text/event-stream": {}}}
 
 
 @router.post(
