@@ -12,6 +12,7 @@ import asyncio
 import threading
 from collections.abc import Coroutine
 from concurrent.futures import Future
+from contextlib import AsyncExitStack
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -25,8 +26,9 @@ from probation_graph.graph.engine import Connections, Engine
 from probation_graph.graph.errors import QueryError, TimedOut, Unavailable
 
 AGAIN = 0.05  # seconds between two looks at an embedded server that starts
-ANSWERS_WITHIN = 3.5  # seconds, for a database to say that it is there
+ANSWERS_WITHIN = 3.0  # seconds, for a database to say that it is there
 FRESH = 1.0  # seconds for which a connection that answered is taken to answer
+DOUBT = 0.5  # seconds without an answer, after which it is looked whether the database is there
 T = TypeVar("T")
 
 
@@ -38,7 +40,8 @@ class Crowded(Unavailable):
 
 class Reading:
     """Asks an engine from one event loop: the one it is given, else one in a thread of its own.
-    At most `connections` questions at the same time; more wait for their turn."""
+    At most `connections` questions at the same time; more wait for their turn. Texts of strangers,
+    of which each may take as long as it is let, have half of the turns at most."""
 
     def __init__(self, connections: int) -> None:
         self._most = connections
@@ -49,6 +52,7 @@ class Reading:
         self._driver: neo4j.AsyncDriver | None = None
         self._answered = float("-inf")
         self._turns = asyncio.Semaphore(connections)
+        self._strangers = asyncio.Semaphore(max(1, connections // 2))
 
     def settle(self) -> None:
         """Ask in the event loop that runs now."""
@@ -92,20 +96,24 @@ class Reading:
 
     async def _ask(self, engine: Engine, asked: Asked) -> Answer:
         query = asked.query()
-        try:
-            async with asyncio.timeout(asked.timeout):
-                await self._turns.acquire()
-        except TimeoutError:
-            raise Crowded("More is asked than can be answered now.", "Ask again.") from None
-        try:
+        async with AsyncExitStack() as turns:
+            try:
+                async with asyncio.timeout(asked.timeout):
+                    if not asked.ours:
+                        await turns.enter_async_context(self._strangers)
+                    await turns.enter_async_context(self._turns)
+            except TimeoutError:
+                raise Crowded("More is asked than can be answered now.", "Ask again.") from None
             return await self._within(engine, asked, query)
-        finally:
-            self._turns.release()
 
     async def _within(self, engine: Engine, asked: Asked, query: neo4j.Query) -> Answer:
         running = asyncio.ensure_future(self._run(engine, asked, query))
+        end = monotonic() + asked.timeout
         try:
-            await asyncio.wait({running}, timeout=asked.timeout)
+            await asyncio.wait({running}, timeout=min(DOUBT, asked.timeout))
+            if not running.done():
+                await self._see(engine, running)
+                await asyncio.wait({running}, timeout=max(0.0, end - monotonic()))
             if not running.done():
                 self._answered = float("-inf")  # it may be the database that hangs
                 await _stop(engine, running, asked.timeout)
@@ -115,6 +123,20 @@ class Reading:
             return running.result()
         except (asyncio.CancelledError, TimedOut) as error:
             raise door.over_time(asked.timeout) from error
+
+    async def _see(self, engine: Engine, running: "asyncio.Task[Answer]") -> None:
+        """See that the database is there while it is slow to answer, until it is known or the
+        answer has come. Raises Unavailable."""
+        looking = asyncio.ensure_future(self._try(engine))
+        try:
+            await asyncio.wait({running, looking}, return_when=asyncio.FIRST_COMPLETED)
+            if not running.done():
+                looking.result()
+        except Unavailable:
+            self._answered = float("-inf")
+            raise
+        finally:
+            looking.cancel()
 
     async def _run(self, engine: Engine, asked: Asked, query: neo4j.Query) -> Answer:
         trusted = asked.ours and monotonic() - self._answered < FRESH
@@ -165,7 +187,8 @@ class Reading:
         assert here is not None
         if self._driver is None or here is not self._here:
             await self.close()
-            self._driver = open_async_driver(here.uri, here.reader_login, self._most)
+            # Beside each question there may be a look whether the database is there.
+            self._driver = open_async_driver(here.uri, here.reader_login, 2 * self._most)
             self._here = here
         return here, self._driver
 

@@ -152,7 +152,8 @@ def operation(question: Question) -> dict[str, Any]:
 
 
 def _sort(question: Question) -> dict[str, Any]:
-    schema = {"type": "string", "pattern": sort_pattern(question.names)}
+    pattern = f"^$|{sort_pattern(question.names)}"  # empty as a form sends it
+    schema = {"type": "string", "pattern": pattern}
     told = f"columns {SORTED}"
     return {"name": "sort", "in": "query", "description": told, "schema": schema}
 
