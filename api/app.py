@@ -44,6 +44,7 @@ from probation_graph.api.routes import (
     uploads,
 )
 from probation_graph.api.services import Services
+from probation_graph.api.signposts import Signposts
 from probation_graph.graph.settings import Settings
 
 DESCRIPTION = (
@@ -104,6 +105,8 @@ def create_app(settings: Settings) -> FastAPI:
     openapi.install(app)
     for routes in (*EXPLORER, *ROUTES):
         app.include_router(routes.router)
+    every = (route for routes in (*EXPLORER, *ROUTES) for route in routes.router.routes)
+    app.router.routes.insert(0, Signposts(every))
     app.state.routes = [route for routes in ROUTES for route in routes.router.routes]
     return app
 

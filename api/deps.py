@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Depends, Request
 from starlette.concurrency import run_in_threadpool
@@ -12,7 +12,7 @@ from probation_graph.api.services import Services
 from probation_graph.exports.source import Source
 from probation_graph.graph.record import Record
 from probation_graph.queries import twin
-from probation_graph.queries.answers import Answer, answer, typed_answer
+from probation_graph.queries.answers import Answer, answer, asked, typed_answer
 from probation_graph.queries.catalogue import catalogue
 from probation_graph.queries.question import Question
 
@@ -23,10 +23,15 @@ class NotModified(Exception):
     """What the client holds is what it would get."""
 
 
-async def services(request: Request) -> Services:
-    """The application's services."""
+def services_of(request: Request) -> Services:
+    """The application's services, for what every request asks: a dependency costs time."""
     found: Services = request.app.state.services
     return found
+
+
+async def services(request: Request) -> Services:
+    """The application's services."""
+    return services_of(request)
 
 
 ServicesDep = Annotated[Services, Depends(services)]
@@ -37,12 +42,12 @@ async def record(services: ServicesDep) -> Record:
     return services.record
 
 
-async def etag(request: Request, services: ServicesDep) -> str:
+async def etag(request: Request) -> str:
     """The record's fingerprint as a weak ETag: the forms of an answer (JSON, CSV) share it.
 
     Raises NotModified where the client holds what has this ETag.
     """
-    tag = f'W/"{await services.fingerprint_now()}"'
+    tag = f'W/"{await services_of(request).fingerprint_now()}"'
     request.state.etag = tag
     held = [known.strip() for known in request.headers.get("if-none-match", "").split(",")]
     if tag in held or tag.removeprefix("W/") in held:
@@ -86,7 +91,7 @@ class Asker:
         services = self.services
         return twin.answer(question, services.sparql, params, limit=services.settings.row_limit)
 
-    def objects(self, name: str, /, **params: object) -> list[dict[str, object]]:
+    def objects(self, name: str, /, **params: object) -> list[dict[str, Any]]:
         """The rows as objects."""
         found = self(name, **params)
         return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
@@ -100,17 +105,11 @@ class AsyncAsker:
 
     async def __call__(self, name: str, /, **params: object) -> Answer:
         question, limits = catalogue().question(name), self.services.settings
-        found = await self.services.reading.ask(
-            await self.services.engine_now(),
-            question.cypher,
-            question.values(params),
-            limits.row_limit,
-            limits.query_timeout,
-            ours=True,
-        )
-        return typed_answer(question, found)
+        what = asked(question, params, limits.row_limit, limits.query_timeout)
+        engine = await self.services.engine_now()
+        return typed_answer(question, await self.services.reading.ask(engine, what))
 
-    async def objects(self, name: str, /, **params: object) -> list[dict[str, object]]:
+    async def objects(self, name: str, /, **params: object) -> list[dict[str, Any]]:
         """The rows as objects."""
         found = await self(name, **params)
         return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
@@ -125,9 +124,9 @@ async def asker(services: ServicesDep) -> Asker:
     return Asker(services)
 
 
-async def async_asker(services: ServicesDep) -> AsyncAsker:
+async def async_asker(request: Request) -> AsyncAsker:
     """Asks from the event loop."""
-    return AsyncAsker(services)
+    return AsyncAsker(services_of(request))
 
 
 async def source(services: ServicesDep) -> Source:

@@ -14,6 +14,7 @@ SAFETY = {
         "frame-ancestors 'none'"
     ),
 }
+WRITTEN = [(name.lower().encode(), value.encode()) for name, value in SAFETY.items()]
 CACHING = "private, no-cache"  # keep it, but ask with the ETag whether it still holds
 
 
@@ -30,11 +31,12 @@ class CommonHeaders:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in SAFETY.items():
-                    headers.setdefault(name, value)
+                raw = message.setdefault("headers", [])
+                there = {name for name, _ in raw}
+                message["headers"] = raw + [each for each in WRITTEN if each[0] not in there]
                 etag = scope.get("state", {}).get("etag")
                 if etag is not None and message["status"] in (200, 304):
+                    headers = MutableHeaders(scope=message)
                     headers["ETag"] = etag
                     headers.setdefault("Cache-Control", CACHING)
                     headers.add_vary_header("Accept")

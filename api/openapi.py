@@ -5,14 +5,12 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from probation_graph.api.problems import MEDIA_TYPE, SCHEMA
+from probation_graph.api.openapi_errors import problems
+from probation_graph.api.openapi_examples import add_examples
+from probation_graph.api.problems import SCHEMA
 
 FASTAPI_ERRORS = ("HTTPValidationError", "ValidationError")
 METHODS = frozenset({"get", "post", "put", "patch", "delete"})
-PROBLEM = {
-    "description": "A problem (RFC 9457), with the names of parameters that do not fit",
-    "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
-}
 
 
 def install(app: FastAPI) -> None:
@@ -27,13 +25,14 @@ def install(app: FastAPI) -> None:
 
 
 def describe(app: FastAPI) -> dict[str, Any]:
-    """The description, in which every operation may answer with a problem."""
+    """The description, in which every operation has its problems and an example."""
     described = get_openapi(
         title=app.title, version=app.version, description=app.description, routes=app.routes
     )
-    for operation in operations(described):
+    for path, operation in operations(described):
         operation["responses"].pop("422", None)
-        operation["responses"]["default"] = PROBLEM
+        operation["responses"] = problems(path, operation) | operation["responses"]
+        add_examples(path, operation)
     schemas = described.setdefault("components", {}).setdefault("schemas", {})
     for name in FASTAPI_ERRORS:
         schemas.pop(name, None)
@@ -42,11 +41,11 @@ def describe(app: FastAPI) -> dict[str, Any]:
     return described
 
 
-def operations(described: dict[str, Any]) -> list[dict[str, Any]]:
-    """Every operation of a description."""
+def operations(described: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """Every operation of a description, with its path."""
     return [
-        operation
-        for methods in described["paths"].values()
+        (path, operation)
+        for path, methods in described["paths"].items()
         for method, operation in methods.items()
         if method in METHODS
     ]

@@ -1,5 +1,6 @@
 """The server: the application on a socket, until it is told to stop."""
 
+import gc
 import math
 import socket
 from types import FrameType
@@ -9,6 +10,9 @@ from fastapi import FastAPI
 
 from probation_graph.api.journal import write_to_stderr
 from probation_graph.api.services import Services
+
+# New objects after which the young are looked through: some answers' rows, not parts of one's.
+RUBBISH = 10_000
 
 
 class Server(uvicorn.Server):
@@ -37,4 +41,7 @@ def run(app: FastAPI, listener: socket.socket) -> None:
         proxy_headers=False,  # no header is believed, unless the settings name it
         timeout_graceful_shutdown=math.ceil(services.settings.api_grace),
     )
+    gc.collect()
+    gc.freeze()  # what is there for good is not looked through again and again while we answer
+    gc.set_threshold(RUBBISH, *gc.get_threshold()[1:])
     Server(config, services).run(sockets=[listener])

@@ -29,11 +29,12 @@ def cypher(
     parameters = json_values(param or ())
 
     from probation_graph.cli.view import current_view
+    from probation_graph.graph.asked import Asked
     from probation_graph.graph.door import ask
 
     settings = settings_of(context.obj)
     with current_view(settings) as engine:
-        found = ask(engine, text, parameters, settings.row_limit, settings.query_timeout)
+        found = ask(engine, Asked(text, parameters, settings.row_limit, settings.query_timeout))
     write_answer(found.columns, found.rows, form, found.truncated)
 
 

@@ -12,22 +12,19 @@ the embedded server, where it still computes then, is ended and started again by
 
 import contextlib
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 import neo4j
 
-from probation_graph.graph.cypher_guard import guarded
+from probation_graph.graph.asked import Asked
 from probation_graph.graph.engine import Engine
 from probation_graph.graph.errors import ProbationGraphError, QueryError, TimedOut, Unavailable
 from probation_graph.graph.values import TooLarge, Values
 
-FETCH_SIZE = 500  # rows asked for at a time
 GRACE = 1.0  # seconds between the limit and our answering without the engine
 ANSWER_BYTES = 64 * 2**20  # of all values of an answer together, roughly
-# Characters of a query; the longest of ours has some 3,000.
-LONGEST_QUERY = 100_000
 
 
 @dataclass(frozen=True)
@@ -48,66 +45,53 @@ class Work:
     error: BaseException | None = None
 
 
-def ask(
-    engine: Engine, text: str, parameters: Mapping[str, Any], limit: int, timeout: float
-) -> Answer:
-    """The answer to a text from outside: at most `limit` rows, within `timeout` seconds.
+def ask(engine: Engine, asked: Asked) -> Answer:
+    """The answer to what is asked from outside, within its limits.
 
     Raises Refused (more than reading), QueryError (not understood, or in need of more memory than
     there is), TimedOut, Unavailable (the database cannot be reached).
     """
-    query = passed(text, timeout)
+    query = asked.query()
     work = Work()
 
     def run() -> None:
         try:
-            work.answer = _run(engine, query, parameters, limit)
+            work.answer = _run(engine, asked, query)
         except BaseException as error:  # handed to the asking thread, which raises it
             work.error = error
         finally:
             work.done.set()
 
     threading.Thread(target=run, name="question", daemon=True).start()
-    if not work.done.wait(timeout):
-        _stop(engine, work, timeout)
+    if not work.done.wait(asked.timeout):
+        _stop(engine, work, asked.timeout)
     if work.answer is not None:
         return work.answer
     if work.error is None or isinstance(work.error, TimedOut):
-        raise over_time(timeout) from work.error
+        raise over_time(asked.timeout) from work.error
     raise work.error
 
 
-def passed(text: str, timeout: float) -> neo4j.Query:
-    """A text that passed the guard, with our time limit. Raises Refused, QueryError."""
-    if len(text) > LONGEST_QUERY:
-        raise QueryError(f"The query has more than {LONGEST_QUERY:,} characters.")
-    return neo4j.Query(guarded(text), timeout=timeout)
-
-
-def _run(engine: Engine, query: neo4j.Query, parameters: Mapping[str, Any], limit: int) -> Answer:
-    asked = False
+def _run(engine: Engine, asked: Asked, query: neo4j.Query) -> Answer:
+    begun = False
     try:
-        with engine.reading(min(FETCH_SIZE, limit + 1)) as session:
-            asked = True
-            result = session.run(query, dict(parameters))
-            return Answer(tuple(result.keys()), *_rows(result, limit))
+        with engine.reading(asked.fetch_size) as session:
+            begun = True
+            result = session.run(query, dict(asked.parameters))
+            rows = Rows(asked.limit)
+            full = not all(map(rows.take, result))
+            return Answer(tuple(result.keys()), tuple(rows.taken), full)
     except Unavailable as error:
-        if asked and engine.kind == "embedded":
+        if begun and engine.kind == "embedded":
             raise fallen() from error
         raise
     except (TypeError, ValueError, OverflowError) as error:
         raise QueryError(f"A parameter cannot be sent: {error}.") from error
 
 
-def _rows(result: neo4j.Result, limit: int) -> tuple[tuple[tuple[Any, ...], ...], bool]:
-    """The rows, and whether more were left: the rest is thrown away as the session ends."""
-    rows = Rows(limit)
-    full = any(not rows.take(record) for record in result)
-    return tuple(rows.taken), full
-
-
 class Rows:
-    """Takes rows up to a number, and up to a size of all of them together."""
+    """Takes rows up to a number, and up to a size of all of them together. Where it takes no more,
+    the rest is thrown away as the session ends."""
 
     def __init__(self, limit: int) -> None:
         self.taken: list[tuple[Any, ...]] = []
@@ -119,7 +103,7 @@ class Rows:
         if len(self.taken) == self._limit:
             return False
         try:
-            self.taken.append(tuple(self._values.plain(value) for value in record.values()))
+            self.taken.append(self._values.row(record))
         except TooLarge:
             return False
         return True

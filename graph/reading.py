@@ -10,22 +10,25 @@ lost, it is asked once more.
 
 import asyncio
 import threading
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine
 from concurrent.futures import Future
+from contextlib import AsyncExitStack
 from time import monotonic
 from typing import Any, TypeVar
 
 import neo4j
 
 from probation_graph.graph import door
+from probation_graph.graph.asked import Asked
 from probation_graph.graph.bolt import open_async_driver, plain_errors, unavailable
-from probation_graph.graph.door import FETCH_SIZE, GRACE, Answer, Rows
+from probation_graph.graph.door import GRACE, Answer, Rows
 from probation_graph.graph.engine import Connections, Engine
 from probation_graph.graph.errors import QueryError, TimedOut, Unavailable
 
 AGAIN = 0.05  # seconds between two looks at an embedded server that starts
-ANSWERS_WITHIN = 3.5  # seconds, for a database to say that it is there
+ANSWERS_WITHIN = 3.0  # seconds, for a database to say that it is there
 FRESH = 1.0  # seconds for which a connection that answered is taken to answer
+DOUBT = 0.5  # seconds without an answer, after which it is looked whether the database is there
 T = TypeVar("T")
 
 
@@ -37,7 +40,8 @@ class Crowded(Unavailable):
 
 class Reading:
     """Asks an engine from one event loop: the one it is given, else one in a thread of its own.
-    At most `connections` questions at the same time; more wait for their turn."""
+    At most `connections` questions at the same time; more wait for their turn. Texts of strangers,
+    of which each may take as long as it is let, have half of the turns at most."""
 
     def __init__(self, connections: int) -> None:
         self._most = connections
@@ -48,25 +52,15 @@ class Reading:
         self._driver: neo4j.AsyncDriver | None = None
         self._answered = float("-inf")
         self._turns = asyncio.Semaphore(connections)
+        self._strangers = asyncio.Semaphore(max(1, connections // 2))
 
     def settle(self) -> None:
         """Ask in the event loop that runs now."""
         self._loop = asyncio.get_running_loop()
 
-    async def ask(
-        self,
-        engine: Engine,
-        text: str,
-        parameters: Mapping[str, Any],
-        limit: int,
-        timeout: float,
-        ours: bool = False,
-    ) -> Answer:
-        """The answer to a text, as `door.ask` gives it; `ours` where it is one of our questions.
-
-        Raises what `door.ask` raises.
-        """
-        asking = self._ask(engine, text, parameters, limit, timeout, ours)
+    async def ask(self, engine: Engine, asked: Asked) -> Answer:
+        """The answer to what is asked, as `door.ask` gives it; raises what that raises."""
+        asking = self._ask(engine, asked)
         if self._home() is asyncio.get_running_loop():
             return await asking
         return await asyncio.wrap_future(self._send(asking))
@@ -100,85 +94,77 @@ class Reading:
     def _send(self, work: Coroutine[Any, Any, T]) -> "Future[T]":
         return asyncio.run_coroutine_threadsafe(work, self._home())
 
-    async def _ask(
-        self,
-        engine: Engine,
-        text: str,
-        parameters: Mapping[str, Any],
-        limit: int,
-        timeout: float,
-        ours: bool = False,
-    ) -> Answer:
-        query = door.passed(text, timeout)
-        try:
-            await asyncio.wait_for(self._turns.acquire(), timeout)
-        except TimeoutError:
-            raise Crowded("More is asked than can be answered now.", "Ask again.") from None
-        try:
-            return await self._within(timeout, engine, query, parameters, limit, ours)
-        finally:
-            self._turns.release()
+    async def _ask(self, engine: Engine, asked: Asked) -> Answer:
+        query = asked.query()
+        async with AsyncExitStack() as turns:
+            try:
+                async with asyncio.timeout(asked.timeout):
+                    if not asked.ours:
+                        await turns.enter_async_context(self._strangers)
+                    await turns.enter_async_context(self._turns)
+            except TimeoutError:
+                raise Crowded("More is asked than can be answered now.", "Ask again.") from None
+            return await self._within(engine, asked, query)
 
-    async def _within(
-        self,
-        timeout: float,
-        engine: Engine,
-        query: neo4j.Query,
-        parameters: Mapping[str, Any],
-        limit: int,
-        ours: bool,
-    ) -> Answer:
-        running = asyncio.ensure_future(self._run(engine, query, parameters, limit, ours))
+    async def _within(self, engine: Engine, asked: Asked, query: neo4j.Query) -> Answer:
+        running = asyncio.ensure_future(self._run(engine, asked, query))
+        end = monotonic() + asked.timeout
         try:
-            await asyncio.wait({running}, timeout=timeout)
+            await asyncio.wait({running}, timeout=min(DOUBT, asked.timeout))
+            if not running.done():
+                await self._see(engine, running)
+                await asyncio.wait({running}, timeout=max(0.0, end - monotonic()))
             if not running.done():
                 self._answered = float("-inf")  # it may be the database that hangs
-                await _stop(engine, running, timeout)
+                await _stop(engine, running, asked.timeout)
         finally:
             running.cancel()  # nothing happens to one that has ended
         try:
             return running.result()
         except (asyncio.CancelledError, TimedOut) as error:
-            raise door.over_time(timeout) from error
+            raise door.over_time(asked.timeout) from error
 
-    async def _run(
-        self,
-        engine: Engine,
-        query: neo4j.Query,
-        parameters: Mapping[str, Any],
-        limit: int,
-        ours: bool,
-    ) -> Answer:
-        trusted = ours and monotonic() - self._answered < FRESH
+    async def _see(self, engine: Engine, running: "asyncio.Task[Answer]") -> None:
+        """See that the database is there while it is slow to answer, until it is known or the
+        answer has come. Raises Unavailable."""
+        looking = asyncio.ensure_future(self._try(engine))
+        try:
+            await asyncio.wait({running, looking}, return_when=asyncio.FIRST_COMPLETED)
+            if not running.done():
+                looking.result()
+        except Unavailable:
+            self._answered = float("-inf")
+            raise
+        finally:
+            looking.cancel()
+
+    async def _run(self, engine: Engine, asked: Asked, query: neo4j.Query) -> Answer:
+        trusted = asked.ours and monotonic() - self._answered < FRESH
         if not trusted:
             await self._try(engine)
         try:
-            return await self._read(engine, query, parameters, limit)
+            return await self._read(engine, asked, query)
         except Unavailable as error:
             self._answered = float("-inf")
-            if not ours:
+            if not asked.ours:
                 raise (door.fallen() if engine.kind == "embedded" else error) from error
         await self._try(engine)
-        return await self._read(engine, query, parameters, limit)
+        return await self._read(engine, asked, query)
 
-    async def _read(
-        self, engine: Engine, query: neo4j.Query, parameters: Mapping[str, Any], limit: int
-    ) -> Answer:
+    async def _read(self, engine: Engine, asked: Asked, query: neo4j.Query) -> Answer:
         here, driver = await self._opened(engine)
-        fetch_size = min(FETCH_SIZE, limit + 1)
         try:
             with plain_errors(here.uri):
                 async with driver.session(
                     database=here.database,
                     default_access_mode=neo4j.READ_ACCESS,
-                    fetch_size=fetch_size,
+                    fetch_size=asked.fetch_size,
                     bookmarks=_bookmarks(here),
                 ) as session:
-                    result = await session.run(query, dict(parameters))
-                    rows, full = Rows(limit), False
-                    async for record in result:
-                        if full := not rows.take(record):
-                            break
+                    result = await session.run(query, dict(asked.parameters))
+                    rows, full = Rows(asked.limit), False
+                    while not full and (some := await result.fetch(asked.fetch_size)):
+                        full = not all(map(rows.take, some))
                     answer = Answer(tuple(result.keys()), tuple(rows.taken), full)
         except (TypeError, ValueError, OverflowError) as error:
             raise QueryError(f"A parameter cannot be sent: {error}.") from error
@@ -201,7 +187,8 @@ class Reading:
         assert here is not None
         if self._driver is None or here is not self._here:
             await self.close()
-            self._driver = open_async_driver(here.uri, here.reader_login, self._most)
+            # Beside each question there may be a look whether the database is there.
+            self._driver = open_async_driver(here.uri, here.reader_login, 2 * self._most)
             self._here = here
         return here, self._driver
 

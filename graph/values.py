@@ -18,13 +18,16 @@ share; else the engine's internal identifier, which they do not.
 import base64
 import math
 from collections.abc import Mapping
+from types import NoneType
 from typing import Any
 
-from neo4j import spatial, time
+from neo4j import Record, spatial, time
 from neo4j.graph import Node, Path, Relationship
 
 # What Python and JSON need for a value beside its characters, roughly, in bytes.
 VALUE_COST = 8
+# Most rows hold nothing else, and are taken as they are.
+AS_THEY_ARE = frozenset({str, int, bool, NoneType})
 
 
 class TooLarge(ValueError):
@@ -36,6 +39,15 @@ class Values:
 
     def __init__(self, budget: int) -> None:
         self.left = budget
+
+    def row(self, record: Record) -> tuple[Any, ...]:
+        """A row's values as plain Python. Raises TooLarge."""
+        # A record is a tuple whose own way through it looks for broken values, one by one.
+        values = tuple(tuple.__iter__(record))
+        if not AS_THEY_ARE.issuperset(map(type, values)):
+            return tuple(map(self.plain, record))
+        self._spend(sum(len(value) if type(value) is str else VALUE_COST for value in values))
+        return values
 
     def plain(self, value: Any) -> Any:
         """`value` as plain Python. Raises TooLarge where the budget is spent."""

@@ -51,6 +51,11 @@ class Question:
     sparql: str | None = None
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return tuple(column.name for column in self.columns)
+
+    @property
     def call(self) -> str:
         """The question with its parameters, as a reader writes it: "ratings [unit, document]"."""
         required = ", ".join(known.name for known in self.parameters if known.required)

@@ -17,6 +17,7 @@ from probation_graph.api.negotiation import respond
 from probation_graph.api.rendering import page
 from probation_graph.api.services import Services
 from probation_graph.graph import door
+from probation_graph.graph.asked import Asked
 from probation_graph.graph.errors import ProbationGraphError
 from probation_graph.queries.formats import Format
 
@@ -32,7 +33,8 @@ def cypher(request: Request, services: ServicesDep, query: str = "") -> Response
         return _page(shown)
     limits = services.settings
     try:
-        found = door.ask(services.engine(), query, {}, limits.row_limit, limits.query_timeout)
+        asked = Asked(query, {}, limits.row_limit, limits.query_timeout)
+        found = door.ask(services.engine(), asked)
     except ProbationGraphError as error:
         found_fault = fault(error)
         words, place = placed(found_fault.words, query)

@@ -8,11 +8,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from probation_graph.api.deps import ServicesDep
 from probation_graph.api.negotiation import FormatQuery, respond, wanted_format
+from probation_graph.graph.asked import LONGEST_QUERY, Asked
 from probation_graph.queries.formats import Format
 
 router = APIRouter(tags=["cypher"])
-
-LONGEST_QUERY = 100_000  # characters
 
 
 class CypherQuery(BaseModel):
@@ -25,6 +24,15 @@ class CypherQuery(BaseModel):
     limit: int | None = Field(None, ge=1)
 
 
+ROWS = {
+    "type": "object",
+    "required": ["columns", "rows", "truncated"],
+    "properties": {
+        "columns": {"type": "array", "items": {"type": "string"}},
+        "rows": {"type": "array", "items": {"type": "object"}},
+        "truncated": {"type": "boolean"},
+    },
+}
 EXAMPLE = {
     "query": "MATCH (r:Recommendation)-[:ADDRESSED_TO]->(body)\n"
     "WHERE body.name = $name\nRETURN r.number AS number, r.text AS text",
@@ -33,7 +41,12 @@ EXAMPLE = {
 }
 
 
-@router.post("/cypher", summary="Ask in Cypher", response_class=Response)
+@router.post(
+    "/cypher",
+    summary="Ask in Cypher",
+    response_class=Response,
+    responses={200: {"content": {"application/json": {"schema": ROWS}, "text/csv": {}}}},
+)
 async def cypher(
     request: Request,
     asked: Annotated[CypherQuery, Body(openapi_examples={"addressed": {"value": EXAMPLE}})],
@@ -45,8 +58,6 @@ async def cypher(
     wanted = wanted_format(request, None if form is None else Format(form))
     limits = services.settings
     limit = limits.row_limit if asked.limit is None else min(asked.limit, limits.row_limit)
-    engine = await services.engine_now()
-    found = await services.reading.ask(
-        engine, asked.query, asked.parameters, limit, limits.query_timeout
-    )
+    what = Asked(asked.query, asked.parameters, limit, limits.query_timeout)
+    found = await services.reading.ask(await services.engine_now(), what)
     return respond(request, found, wanted, rows_only=False)

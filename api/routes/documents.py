@@ -2,13 +2,14 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Request
+from fastapi import APIRouter, Path, Query, Request
 from fastapi.responses import JSONResponse, Response
 from starlette.concurrency import run_in_threadpool
 
 from probation_graph.api.deps import AsyncAskerDep, ETagged, RecordDep, ServicesDep, WriterOnly
 from probation_graph.api.explorer.home import documents_page
 from probation_graph.api.negotiation import prefers_page
+from probation_graph.api.paging import PartDep, ordered, sort_query
 from probation_graph.api.pictures import DEFAULT_WIDTH, WidthQuery, page_picture
 from probation_graph.api.problems import NotHere
 from probation_graph.api.receiving import received
@@ -16,9 +17,11 @@ from probation_graph.api.upload import report
 from probation_graph.graph.errors import IngestError
 from probation_graph.graph.record import Record
 from probation_graph.ingest.outcome import Status
+from probation_graph.queries.catalogue import catalogue
 
 router = APIRouter(tags=["documents"])
 
+SORT = sort_query(catalogue().question("documents").names)
 KeyPath = Annotated[str, Path(alias="id", description="the document's key")]
 UPLOAD: dict[str, Any] = {
     "requestBody": {
@@ -37,14 +40,26 @@ UPLOAD: dict[str, Any] = {
     summary="The documents of the record",
     dependencies=[ETagged],
     response_model=list[dict[str, Any]],
+    responses={200: {"content": {"text/html": {}}}},
 )
 async def documents(
-    request: Request, services: ServicesDep, ask: AsyncAskerDep
-) -> list[dict[str, Any]] | Response:
+    request: Request,
+    services: ServicesDep,
+    ask: AsyncAskerDep,
+    part: PartDep,
+    kind: Annotated[str | None, Query(description="only documents of this kind")] = None,
+    unit: Annotated[str | None, Query(description="only those about this unit, by name")] = None,
+    sort: Annotated[str | None, SORT] = None,
+) -> Any:
     """By date, each with what was found in it; or a page for people, by `Accept`."""
     if prefers_page(request):
         return await run_in_threadpool(documents_page, services)
-    return await ask.objects("documents")
+    found = [
+        known
+        for known in await ask.objects("documents")
+        if kind in (None, known["kind"]) and (unit is None or unit in known["units"])
+    ]
+    return part.of(ordered(found, sort))
 
 
 @router.get("/documents/{id}", summary="One document", dependencies=[ETagged])
@@ -82,7 +97,11 @@ def page(
 
 
 @router.post(
-    "/documents", summary="Bring in a document", dependencies=[WriterOnly], openapi_extra=UPLOAD
+    "/documents",
+    summary="Bring in a document",
+    dependencies=[WriterOnly],
+    responses={201: {"description": "It is new", "content": {"application/json": {}}}},
+    openapi_extra=UPLOAD,
 )
 async def bring_in(request: Request, services: ServicesDep) -> JSONResponse:
     """The body is the file itself. 201 where it is new, 200 where it was there; the answer says

@@ -2,30 +2,40 @@
 
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request, Response
 
 from probation_graph.api.deps import AsyncAskerDep, ETagged
+from probation_graph.api.paging import MOST, OffsetQuery, Part, ordered, sort_query
 from probation_graph.api.problems import NotHere
+from probation_graph.queries.catalogue import catalogue
 
 router = APIRouter(dependencies=[ETagged], tags=["explore"])
 
-MOST_NEIGHBOURS = 1000
-LimitQuery = Annotated[int, Query(ge=1, le=MOST_NEIGHBOURS)]
+BY_NAME = sort_query(catalogue().question("entities").names)
+OF_NEIGHBOURS = sort_query(catalogue().question("neighbours").names)
+LimitQuery = Annotated[int, Query(ge=1, le=MOST, description="how many at most")]
 
 
 @router.get("/entities", summary="Things by name")
 async def entities(
+    request: Request,
+    response: Response,
     ask: AsyncAskerDep,
     q: Annotated[str, Query(min_length=1, description="words of a name, alias or code")],
     kind: Annotated[str | None, Query(description="only this kind or class")] = None,
+    sort: Annotated[str | None, BY_NAME] = None,
     limit: LimitQuery = 50,
-) -> list[dict[str, Any]]:
+    offset: OffsetQuery = 0,
+) -> Any:
     """Whole names first, then names that begin with the words."""
-    return (await ask.objects("entities", q=q, kind=kind))[:limit]
+    found = ordered(await ask.objects("entities", q=q, kind=kind), sort)
+    return Part(request, response, limit, offset).of(found)
 
 
 @router.get("/entities/{id:path}/neighbours", summary="What one thing is tied to")
 async def neighbours(
+    request: Request,
+    response: Response,
     ask: AsyncAskerDep,
     id: str,
     relation: Annotated[str | None, Query(description="only this relationship")] = None,
@@ -33,7 +43,8 @@ async def neighbours(
         Literal["in", "out"] | None, Query(description="only those into it, or out of it")
     ] = None,
     kind: Annotated[str | None, Query(description="only things of this kind")] = None,
-    offset: Annotated[int, Query(ge=0, description="how many to pass over")] = 0,
+    sort: Annotated[str | None, OF_NEIGHBOURS] = None,
+    offset: OffsetQuery = 0,
     limit: LimitQuery = 100,
 ) -> dict[str, Any]:
     """Relationships out of it and into it; `total` says how many there are."""
@@ -44,7 +55,7 @@ async def neighbours(
         for row in await ask.objects("neighbours", id=id, relation=relation)
         if all(value is None or row[name] == value for name, value in wanted.items())
     ]
-    part = found[offset : offset + limit]
+    part = Part(request, response, limit, offset).of(ordered(found, sort))
     return {"id": properties["id"], "total": len(found), "neighbours": part}
 
 

@@ -19,7 +19,7 @@ from probation_graph.ontology.published import described, statements, version_ir
 router = APIRouter(tags=["ontology"])
 VERSION = version_iri().removeprefix(TERMS)
 RDF_RESPONSES: dict[int | str, dict[str, Any]] = {
-    200: {"content": {kind: {} for kind in rdf.MEDIA_TYPES.values()}}
+    200: {"content": {kind: {} for kind in (*rdf.MEDIA_TYPES.values(), *rdf.ALSO)}}
 }
 
 

@@ -1,14 +1,17 @@
 """`/questions`: the catalogue, and an answer to each question."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
+from fastapi.routing import APIRoute
 
-from probation_graph.api.deps import AsyncAskerDep, ETagged
+from probation_graph.api.answer_part import LIMIT, OFFSET, AnswerPart
+from probation_graph.api.deps import AsyncAsker, ETagged, etag, services_of
 from probation_graph.api.negotiation import respond, wanted_format
+from probation_graph.api.paging import SORTED, PartDep, ordered, sort_pattern, sort_query
 from probation_graph.queries.catalogue import catalogue
 from probation_graph.queries.formats import Format
 from probation_graph.queries.parameter import Parameter, ParameterType
@@ -40,13 +43,19 @@ FORMAT = Parameter("format", ParameterType.STRING, "goes before the Accept heade
                    choices=("json", "csv"))  # fmt: skip
 LANGUAGE = Parameter("language", ParameterType.STRING, "in which it is asked",
                      False, default="cypher", choices=("cypher", "sparql"))  # fmt: skip
+MEMBERS = ("name", "title", "subject")  # of a question, to sort by
 CYPHER_ONLY = replace(LANGUAGE, choices=("cypher",))
 
 
 @router.get("/questions", summary="The questions that have a name")
-def questions() -> list[dict[str, Any]]:
+def questions(
+    part: PartDep,
+    subject: Annotated[str | None, Query(description="only those on this subject")] = None,
+    sort: Annotated[str | None, sort_query(MEMBERS)] = None,
+) -> list[dict[str, Any]]:
     """Each with its parameters, its columns, and where its answer is."""
-    return [described(question) for question in catalogue()]
+    found = [described(each) for each in catalogue() if subject in (None, each.subject)]
+    return [dict(each) for each in part.of(ordered(found, sort))]
 
 
 def described(question: Question) -> dict[str, Any]:
@@ -77,20 +86,33 @@ def described(question: Question) -> dict[str, Any]:
     }
 
 
-def endpoint(question: Question) -> Callable[..., Awaitable[Response]]:
+class QuestionRoute(APIRoute):
+    """A route that hands its request to its endpoint as it is: finding dependencies and parameters
+    takes as long as all that is done with an answer."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """The endpoint."""
+        handler: Callable[[Request], Coroutine[Any, Any, Response]] = self.endpoint
+        return handler
+
+
+def endpoint(question: Question) -> Callable[[Request], Awaitable[Response]]:
     """The route's function for one question. It reads the query itself, so that parameters are
     refused in the same words as on the command line."""
 
-    async def ask_question(request: Request, ask: AsyncAskerDep) -> Response:
+    async def ask_question(request: Request) -> Response:
+        await etag(request)
+        ask = AsyncAsker(services_of(request))
         given: dict[str, str] = dict(request.query_params)
-        form = given.pop("format", None)
+        form, part = given.pop("format", None), AnswerPart.taken(given)
         language = LANGUAGE.value(given.pop("language", None))
         wanted = wanted_format(request, None if form is None else _format(form))
         if language == "sparql":
             found = await ask.twin(question, given)
         else:
             found = await ask(question.name, **given)
-        return respond(request, found, wanted)
+        shown, told = part.of(request, found)
+        return respond(request, shown, wanted, headers=told)
 
     return ask_question
 
@@ -107,14 +129,17 @@ def operation(question: Question) -> dict[str, Any]:
     }
     rows = {"type": "array", "items": row}
     language = CYPHER_ONLY if question.sparql is None else LANGUAGE
+    parameters = (*question.parameters, LIMIT, OFFSET, FORMAT, language)
     return {
-        "parameters": [_parameter(known) for known in (*question.parameters, FORMAT, language)],
+        "parameters": [_parameter(known) for known in parameters] + [_sort(question)],
         "responses": {
             "200": {
                 "description": f"One row is {question.row}",
                 "headers": {
                     "ETag": {"schema": {"type": "string"}},
                     "X-Row-Count": {"schema": {"type": "integer"}},
+                    "X-Total-Count": {"schema": {"type": "integer"}},
+                    "Link": {"schema": {"type": "string"}},
                     "X-Truncated": {"schema": {"type": "boolean"}},
                 },
                 "content": {
@@ -126,6 +151,13 @@ def operation(question: Question) -> dict[str, Any]:
     }
 
 
+def _sort(question: Question) -> dict[str, Any]:
+    pattern = f"^$|{sort_pattern(question.names)}"  # empty as a form sends it
+    schema = {"type": "string", "pattern": pattern}
+    told = f"columns {SORTED}"
+    return {"name": "sort", "in": "query", "description": told, "schema": schema}
+
+
 def _parameter(known: Parameter) -> dict[str, Any]:
     schema = dict(PARAMETER_SCHEMAS[known.type])
     if known.required and known.type is ParameterType.STRING:
@@ -135,6 +167,8 @@ def _parameter(known: Parameter) -> dict[str, Any]:
     bounds = {"enum": choices, "default": known.default,
               "minimum": known.minimum, "maximum": known.maximum}  # fmt: skip
     schema |= {name: bound for name, bound in bounds.items() if bound is not None}
+    if absent and known.type is not ParameterType.STRING:
+        schema = {"anyOf": [schema, {"type": "string", "enum": [""]}]}
     described = {
         "name": known.name,
         "in": "query",
@@ -156,6 +190,7 @@ for _question in catalogue():
         operation_id="ask_" + _question.name.replace("-", "_"),
         openapi_extra=operation(_question),
         response_class=Response,
+        route_class_override=QuestionRoute,
     )
 
 

@@ -2,10 +2,11 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, Field
 
 from probation_graph.api.deps import ETagged, RecordDep, ServicesDep, WriterOnly
+from probation_graph.api.paging import MOST, OffsetQuery, Part, PartDep
 from probation_graph.graph.judgements import Judgement, Verdict
 from probation_graph.ontology.names import Names
 from probation_graph.review.candidates import Candidate, candidates
@@ -14,7 +15,9 @@ from probation_graph.review.entities import Entity
 
 router = APIRouter(tags=["review"])
 
-MOST = 1000
+ON_RECORD: dict[str, Any] = {
+    "description": "It was on record already", "content": {"application/json": {}},
+}  # fmt: skip
 TOKEN: dict[str, Any] = {"security": [{"token": []}]}
 
 
@@ -30,27 +33,36 @@ class Judged(BaseModel):
 
 @router.get("/review", summary="Likely pairs and provisional bodies", dependencies=[ETagged])
 def review(
+    request: Request,
+    response: Response,
     record: RecordDep,
     kind: Annotated[str | None, Query(description="person, body, or a kind or class")] = None,
     everything: Annotated[
         bool, Query(alias="all", description="unlikely and judged pairs too")
     ] = False,
-    limit: Annotated[int, Query(ge=1, le=MOST)] = 50,
+    limit: Annotated[int, Query(ge=1, le=MOST, description="how many at most")] = 50,
+    offset: OffsetQuery = 0,
 ) -> dict[str, Any]:
     """Best first, each with its passages; `total` says how many there are."""
     found = candidates(record, record.names, kind, everything)
-    return {"total": len(found), "candidates": [_candidate(each) for each in found[:limit]]}
+    part = Part(request, response, limit, offset).of(found)
+    return {"total": len(found), "candidates": [_candidate(each) for each in part]}
 
 
 @router.get("/review/judgements", summary="All judgements", dependencies=[ETagged])
-def judgements(record: RecordDep) -> list[dict[str, Any]]:
+def judgements(
+    record: RecordDep,
+    part: PartDep,
+    verdict: Annotated[Verdict | None, Query(description="only those that say so")] = None,
+) -> list[dict[str, Any]]:
     """The earliest first, also those that were undone."""
-    return [_judgement(each, record.names) for each in history(record)]
+    found = [each for each in history(record) if verdict in (None, each.verdict)]
+    return [_judgement(each, record.names) for each in part.of(found)]
 
 
 @router.post(
     "/review/judgements", status_code=201, summary="Judge two things",
-    dependencies=[WriterOnly], openapi_extra=TOKEN,
+    dependencies=[WriterOnly], responses={200: ON_RECORD}, openapi_extra=TOKEN,
 )  # fmt: skip
 def judge(
     record: RecordDep, services: ServicesDep, judged: Judged, response: Response

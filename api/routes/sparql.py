@@ -48,7 +48,7 @@ ANSWER = {
         "X-Truncated": {"schema": {"type": "boolean"}},
         "X-Row-Limit": {"schema": {"type": "integer"}},
     },
-    "content": {kind: {} if "json" in kind else TEXT for kind in [*RESULTS, *GRAPHS]},
+    "content": {kind: {} if "json" in kind else TEXT for kind in [*RESULTS, *GRAPHS, HTML]},
 }
 ASKED = {
     "name": "query",

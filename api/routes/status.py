@@ -8,9 +8,14 @@ from fastapi.responses import JSONResponse, Response
 
 from probation_graph.api import metrics
 from probation_graph.api.deps import ServicesDep
+from probation_graph.api.problems import MEDIA_TYPE
 from probation_graph.graph.errors import ProbationGraphError, Unavailable
 
 router = APIRouter(tags=["status"])
+NOT_READY = {
+    "description": "A view lags, or its database cannot be reached",
+    "content": {"application/json": {}, MEDIA_TYPE: {}},
+}
 TEXT = {"content": {"text/plain": {"schema": {"type": "string"}}}}
 
 
@@ -20,7 +25,7 @@ async def health() -> dict[str, str]:
     return {"status": "ok"}
 
 
-@router.get("/ready", summary="Whether every view shows the record")
+@router.get("/ready", summary="Whether every view shows the record", responses={503: NOT_READY})
 def ready(services: ServicesDep, after: BackgroundTasks) -> JSONResponse:
     """503 where a view lags behind the record (`lag`: by how many documents, for how many
     seconds), or its database cannot be reached. A view that lags is brought up to the record as

@@ -5,11 +5,12 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
 from probation_graph.api.deps import ServicesDep, WriterOnly
+from probation_graph.api.paging import MOST, OffsetQuery, Part
 from probation_graph.api.problems import NotHere
 from probation_graph.api.receiving import declared_type, store, type_of
 from probation_graph.api.routes.documents import UPLOAD
@@ -26,7 +27,7 @@ NameQuery = Annotated[
     str | None,
     Query(max_length=LONGEST_NAME, description="what you call the file: shown, and nothing else"),
 ]
-STREAM = {"content": {"text/event-stream": {"schema": {"type": "string"}}}}
+STREAM: dict[str, Any] = {"content": {"text/event-stream": {}}}
 
 
 @router.post(
@@ -47,13 +48,16 @@ async def upload(request: Request, services: ServicesDep, name: NameQuery = None
     dependencies=[WriterOnly], openapi_extra={"security": [{"token": []}]},
 )  # fmt: skip
 def uploads(
+    request: Request,
+    response: Response,
     services: ServicesDep,
-    limit: Annotated[int, Query(ge=1, le=1000)] = 50,
-    offset: Annotated[int, Query(ge=0)] = 0,
+    limit: Annotated[int, Query(ge=1, le=MOST, description="how many at most")] = 50,
+    offset: OffsetQuery = 0,
 ) -> list[dict[str, Any]]:
     """The latest first. Needs the token, since the list has the names that people gave files."""
     shelf = services.queue.shelf
-    found = (shelf.get(id) for id in shelf.ids()[offset : offset + limit])
+    part = Part(request, response, limit, offset)
+    found = (shelf.get(id) for id in part.of(shelf.ids()))
     return [as_json(each) for each in found if each is not None]
 
 

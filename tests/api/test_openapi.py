@@ -33,15 +33,72 @@ def address(letter_data, tmp_path_factory):
     stop_embedded(folder)
 
 
-def test_every_operation_is_described(client):
+METHODS = ("get", "post", "put", "patch", "delete")
+PROBLEM = "application/problem+json"
+
+
+@pytest.fixture(scope="module")
+def operations(client):
     described = client.get("/openapi.json").json()
-    for path, methods in described["paths"].items():
-        for method, operation in methods.items():
-            where = f"{method} {path}"
-            assert operation.get("summary"), where
-            assert operation.get("description"), where
-            assert "application/problem+json" in operation["responses"]["default"]["content"], where
-            assert any(status.startswith("2") for status in operation["responses"]), where
+    return [
+        (path, method, operation)
+        for path, methods in described["paths"].items()
+        for method, operation in methods.items()
+        if method in METHODS
+    ]
+
+
+def test_every_operation_is_described(operations):
+    assert len(operations) > 50
+    for path, method, operation in operations:
+        where = f"{method} {path}"
+        assert operation.get("summary"), where
+        assert operation.get("description"), where
+        assert operation.get("operationId"), where
+        assert any(status.startswith("2") for status in operation["responses"]), where
+    names = [operation["operationId"] for _, _, operation in operations]
+    assert len(set(names)) == len(names)
+
+
+def test_every_parameter_is_described(operations):
+    for path, method, operation in operations:
+        for parameter in operation.get("parameters", ()):
+            where = f"{method} {path} {parameter['name']}"
+            assert parameter.get("description") or parameter["schema"].get("description"), where
+
+
+def test_every_operation_has_an_example(operations):
+    for path, method, operation in operations:
+        bodies = operation.get("requestBody", {}).get("content", {}).values()
+        answers = (
+            body
+            for status, answer in operation["responses"].items()
+            if status.startswith("2")
+            for body in answer.get("content", {}).values()
+        )
+        parts = [*operation.get("parameters", ()), *bodies, *answers]
+        assert any({"example", "examples"} & {*part, *part.get("schema", ())} for part in parts), (
+            f"{method} {path}"
+        )
+        for parameter in operation.get("parameters", ()):
+            if parameter.get("required"):
+                known = {*parameter, *parameter["schema"]}
+                assert {"example", "examples"} & known, f"{method} {path} {parameter['name']}"
+
+
+def test_every_operation_says_what_may_go_wrong(operations):
+    for path, method, operation in operations:
+        where, answers = f"{method} {path}", operation["responses"]
+        wrong = {status: told for status, told in answers.items() if not status.startswith("2")}
+        assert len(wrong) >= 2, where
+        for status, told in wrong.items():
+            assert told["description"], where
+            assert PROBLEM in told["content"], (where, status)
+        wanted = {"503", "504", "429", "400"} if path not in ("/health", "/metrics") else set()
+        wanted |= {"401", "403"} if "security" in operation else set()
+        wanted |= {"404"} if "{" in path else set()
+        wanted |= {"413", "415"} if "requestBody" in operation else set()
+        assert wanted <= set(wrong), where
 
 
 def test_what_is_described_is_what_is_answered(address, tmp_path):

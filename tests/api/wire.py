@@ -3,6 +3,7 @@
 import contextlib
 import socket
 import threading
+import time
 
 
 class Wire:
@@ -12,6 +13,7 @@ class Wire:
         self._port = port
         self._flowing = threading.Event()
         self._flowing.set()
+        self._delay = 0.0
         self._open = []
         self._listener = None
         self.here = 0
@@ -20,10 +22,15 @@ class Wire:
     def mend(self):
         """Take connections, on the same port as ever, and let what is held flow."""
         self._flowing.set()
+        self._delay = 0.0
         if self._listener is None:
             self._listener = socket.create_server(("127.0.0.1", self.here))
             self.here = self._listener.getsockname()[1]
             threading.Thread(target=self._accept, args=(self._listener,), daemon=True).start()
+
+    def slow(self, seconds):
+        """Pass on everything so much later."""
+        self._delay = seconds
 
     def hold(self):
         """Take connections, and pass nothing on."""
@@ -55,5 +62,6 @@ class Wire:
         with contextlib.suppress(OSError):
             while data := source.recv(65536):
                 self._flowing.wait()
+                time.sleep(self._delay)
                 target.sendall(data)
             target.shutdown(socket.SHUT_WR)

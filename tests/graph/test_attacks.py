@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from probation_graph.graph.asked import Asked
 from probation_graph.graph.door import ask
 from probation_graph.graph.errors import (
     ProbationGraphError,
@@ -73,7 +74,7 @@ def door(engines):
 def unharmed(door):
     """After each attack the next question is answered, and nothing has changed."""
     yield
-    answer = ask(door, "MATCH (n) RETURN count(n) AS c, count(n.x) AS x", {}, LIMIT, 60)
+    answer = ask(door, Asked("MATCH (n) RETURN count(n) AS c, count(n.x) AS x", {}, LIMIT, 60))
     assert answer.rows == ((ITEMS, 0),)
 
 
@@ -83,7 +84,7 @@ def test_refused(door, listener, tmp_path, group, text):
     file.write_text("secret,lines\n")
     text = text.replace("{file}", file.as_uri()).replace("{url}", listener.url)
     with pytest.raises((Refused, QueryError)) as caught:
-        ask(door, text, {"x": 1}, LIMIT, TIMEOUT)
+        ask(door, Asked(text, {"x": 1}, LIMIT, TIMEOUT))
     if group not in NOT_CYPHER and not text.startswith(";"):
         assert isinstance(caught.value, Refused)
     assert listener.heard == 0
@@ -101,7 +102,7 @@ def test_bounded(door, text):
 def outcome(door, text):
     """The rows, or the sentence in their place."""
     try:
-        return ask(door, text, {}, LIMIT, TIMEOUT).rows, "."
+        return ask(door, Asked(text, {}, LIMIT, TIMEOUT)).rows, "."
     except (TimedOut, QueryError) as error:
         return (), error.message
 
@@ -111,28 +112,28 @@ def test_endless(door, text):
     if door.kind == "neo4j":
         return
     with pytest.raises(TimedOut):
-        ask(door, text, {}, LIMIT, TIMEOUT)
+        ask(door, Asked(text, {}, LIMIT, TIMEOUT))
 
 
 @pytest.mark.parametrize("case", ATTACKS["answered"], ids=lambda case: case["text"])
 def test_answered(door, case):
-    answer = ask(door, case["text"], {"xs": [7, 8]}, LIMIT, 30)
+    answer = ask(door, Asked(case["text"], {"xs": [7, 8]}, LIMIT, 30))
     assert [list(row) for row in answer.rows] == case["rows"]
 
 
 def test_rows_over_the_limit_are_said_to_be_cut(door):
-    answer = ask(door, "MATCH (n:Item) RETURN n.n AS n ORDER BY n", {}, 3, TIMEOUT)
+    answer = ask(door, Asked("MATCH (n:Item) RETURN n.n AS n ORDER BY n", {}, 3, TIMEOUT))
     assert (answer.rows, answer.truncated) == (((1,), (2,), (3,)), True)
 
 
 def test_rows_at_the_limit_are_all(door):
-    answer = ask(door, "MATCH (n:Item) RETURN n.n AS n", {}, ITEMS, TIMEOUT)
+    answer = ask(door, Asked("MATCH (n:Item) RETURN n.n AS n", {}, ITEMS, TIMEOUT))
     assert (len(answer.rows), answer.truncated) == (ITEMS, False)
 
 
 def test_broken_text_is_explained_in_plain_words(door):
     with pytest.raises(QueryError) as caught:
-        ask(door, "MATCH (n RETURN n", {}, LIMIT, TIMEOUT)
+        ask(door, Asked("MATCH (n RETURN n", {}, LIMIT, TIMEOUT))
     assert "Exception" not in str(caught.value)
     assert "com.arcadedb" not in str(caught.value)
 
@@ -140,9 +141,9 @@ def test_broken_text_is_explained_in_plain_words(door):
 @pytest.mark.parametrize("value", [2**70, object(), "\ud800"])
 def test_a_parameter_that_cannot_be_sent(door, value):
     with pytest.raises(ProbationGraphError):
-        ask(door, "RETURN $x AS x", {"x": value}, LIMIT, TIMEOUT)
+        ask(door, Asked("RETURN $x AS x", {"x": value}, LIMIT, TIMEOUT))
 
 
 def test_a_query_that_is_far_too_long(door):
     with pytest.raises(QueryError, match="100,000 characters"):
-        ask(door, "RETURN 1 AS one " + " " * 100_000, {}, LIMIT, TIMEOUT)
+        ask(door, Asked("RETURN 1 AS one " + " " * 100_000, {}, LIMIT, TIMEOUT))

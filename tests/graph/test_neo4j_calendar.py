@@ -2,6 +2,7 @@
 
 import pytest
 
+from probation_graph.graph.asked import Asked
 from probation_graph.graph.door import ask
 from probation_graph.graph.embedded_server import free_ports
 from probation_graph.graph.engine import connect
@@ -53,7 +54,7 @@ def test_every_attack_is_refused(calendar):
     for texts in ATTACKS["refused"].values():
         for text in texts:
             with pytest.raises((Refused, QueryError)):
-                ask(calendar, text, {"x": 1}, 50, 2.0)
+                ask(calendar, Asked(text, {"x": 1}, 50, 2.0))
     assert calendar.read("MATCH (n) RETURN count(n) AS nodes") == before
 
 

@@ -5,6 +5,7 @@ import pytest
 from probation_graph.api.explorer.answer_table import VIEW
 from probation_graph.api.explorer.ask import NOT_ASKED
 from probation_graph.graph import door
+from probation_graph.graph.asked import Asked
 from probation_graph.queries.browser.favourites import with_values
 from probation_graph.queries.catalogue import catalogue
 
@@ -99,6 +100,6 @@ def test_the_downloads_keep_what_was_asked(client):
 def test_the_query_behind_answers_as_the_question_does(client, embedded_engine, value):
     question = catalogue().question("ratings")
     asked = with_values(question, question.values({"unit": value}))
-    found = door.ask(embedded_engine, asked, {}, 50, 20)
+    found = door.ask(embedded_engine, Asked(asked, {}, 50, 20))
     rows = client.get("/questions/ratings", params={"unit": value}).json()
     assert len(found.rows) == len(rows) == (1 if value == "Kirklees" else 0)
