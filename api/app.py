@@ -80,6 +80,7 @@ def create_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         services.queue.start()
+        services.indexer.start()
         services.reading.settle()
         yield
         await services.reading.close()

@@ -1,7 +1,9 @@
 """What routes may need, as named aliases."""
 
+import asyncio
 import secrets
 from collections.abc import Mapping
+from concurrent.futures import Future
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
@@ -10,9 +12,10 @@ from starlette.exceptions import HTTPException
 
 from probation_graph.api.services import Services
 from probation_graph.exports.source import Source
+from probation_graph.graph.asked import Asked
 from probation_graph.graph.record import Record
 from probation_graph.queries import twin
-from probation_graph.queries.answers import Answer, answer, asked, typed_answer
+from probation_graph.queries.answers import Answer, asked, typed_answer
 from probation_graph.queries.catalogue import catalogue
 from probation_graph.queries.question import Question
 
@@ -70,35 +73,9 @@ async def writer(request: Request, services: ServicesDep) -> None:
         raise HTTPException(401, "This is not the token.", headers)
 
 
-class Asker:
-    """Asks named questions within the limits of the settings, for routes that run in a thread."""
-
-    def __init__(self, services: Services) -> None:
-        self.services = services
-
-    def __call__(self, name: str, /, **params: object) -> Answer:
-        limits = self.services.settings
-        return answer(
-            catalogue().question(name),
-            self.services.engine(),
-            params,
-            limit=limits.row_limit,
-            timeout=limits.query_timeout,
-        )
-
-    def twin(self, question: Question, params: Mapping[str, object]) -> Answer:
-        """The answer to a question's twin in SPARQL."""
-        services = self.services
-        return twin.answer(question, services.sparql, params, limit=services.settings.row_limit)
-
-    def objects(self, name: str, /, **params: object) -> list[dict[str, Any]]:
-        """The rows as objects."""
-        found = self(name, **params)
-        return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
-
-
 class AsyncAsker:
-    """The same for routes that run in the event loop: no question holds a thread."""
+    """Asks named questions within the limits of the settings, from the event loop: no question
+    holds a thread."""
 
     def __init__(self, services: Services) -> None:
         self.services = services
@@ -106,22 +83,62 @@ class AsyncAsker:
     async def __call__(self, name: str, /, **params: object) -> Answer:
         question, limits = catalogue().question(name), self.services.settings
         what = asked(question, params, limits.row_limit, limits.query_timeout)
-        engine = await self.services.engine_now()
-        return typed_answer(question, await self.services.reading.ask(engine, what))
+        return typed_answer(question, await self._ask(what))
 
     async def objects(self, name: str, /, **params: object) -> list[dict[str, Any]]:
         """The rows as objects."""
         found = await self(name, **params)
         return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
 
+    async def cypher(self, text: str) -> Answer:
+        """The answer to a reader's own query."""
+        limits = self.services.settings
+        return await self._ask(Asked(text, {}, limits.row_limit, limits.query_timeout))
+
     async def twin(self, question: Question, params: Mapping[str, object]) -> Answer:
         """The answer to a question's twin in SPARQL."""
-        return await run_in_threadpool(Asker(self.services).twin, question, params)
+        return await run_in_threadpool(_twin, self.services, question, params)
+
+    async def _ask(self, what: Asked) -> Answer:
+        return await self.services.reading.ask(await self.services.engine_now(), what)
+
+
+class Asker:
+    """The same for routes that run in a thread; the event loop asks, so that a page's questions
+    can be under way at the same time."""
+
+    def __init__(self, services: Services, loop: asyncio.AbstractEventLoop) -> None:
+        self.services = services
+        self._asks = AsyncAsker(services)
+        self._loop = loop
+
+    def __call__(self, name: str, /, **params: object) -> Answer:
+        return asyncio.run_coroutine_threadsafe(self._asks(name, **params), self._loop).result()
+
+    def begin(self, name: str, /, **params: object) -> Future[list[dict[str, Any]]]:
+        """Ask, and have the rows as objects when they are needed."""
+        return asyncio.run_coroutine_threadsafe(self._asks.objects(name, **params), self._loop)
+
+    def objects(self, name: str, /, **params: object) -> list[dict[str, Any]]:
+        """The rows as objects."""
+        return self.begin(name, **params).result()
+
+    def cypher(self, text: str) -> Answer:
+        """The answer to a reader's own query."""
+        return asyncio.run_coroutine_threadsafe(self._asks.cypher(text), self._loop).result()
+
+    def twin(self, question: Question, params: Mapping[str, object]) -> Answer:
+        """The answer to a question's twin in SPARQL."""
+        return _twin(self.services, question, params)
+
+
+def _twin(services: Services, question: Question, params: Mapping[str, object]) -> Answer:
+    return twin.answer(question, services.sparql, params, limit=services.settings.row_limit)
 
 
 async def asker(services: ServicesDep) -> Asker:
     """Asks from a thread."""
-    return Asker(services)
+    return Asker(services, asyncio.get_running_loop())
 
 
 async def async_asker(request: Request) -> AsyncAsker:

@@ -1,4 +1,4 @@
-"""Errors as `application/problem+json` (RFC 9457), whatever raised them."""
+"""Errors as `application/problem+json` (RFC 9457), whatever raised them; for people, as a page."""
 
 import logging
 from collections.abc import Mapping
@@ -12,6 +12,8 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
 from probation_graph.api.errors import Full
+from probation_graph.api.negotiation import prefers_page
+from probation_graph.api.problem_page import problem_page
 from probation_graph.graph.errors import (
     IngestError,
     ProbationGraphError,
@@ -81,9 +83,11 @@ def problem(
     headers: Mapping[str, str] | None = None,
     invalid: list[dict[str, str]] | None = None,
     **more: int | None,
-) -> JSONResponse:
+) -> Response:
     """A problem as a response; `invalid` are names of parameters, each with a reason; `more` are
-    members of its own, of which absent ones are left out."""
+    members of its own, of which absent ones are left out. A web browser gets a page."""
+    if prefers_page(request):
+        return problem_page(status, detail, headers or {}, invalid or [])
     content: dict[str, Any] = {
         "type": "about:blank",
         "title": HTTPStatus(status).phrase,
@@ -94,7 +98,7 @@ def problem(
     }
     if invalid:
         content["invalid-params"] = invalid
-    return JSONResponse(content, status, dict(headers or {}), MEDIA_TYPE)
+    return JSONResponse(content, status, {**(headers or {}), "Vary": "Accept"}, MEDIA_TYPE)
 
 
 def install(app: FastAPI) -> None:
@@ -169,7 +173,8 @@ def _methods(request: Request) -> set[str]:
 
 def _plainly(request: Request, status: int) -> str:
     if status == 404:
-        return f"There is nothing at {request.url.path}. What there is: /docs."
+        told = f"There is nothing at {request.url.path}."
+        return told if prefers_page(request) else f"{told} What there is: /docs."
     if status == 405:
         return f"{request.method} is not allowed at {request.url.path}."
     return HTTPStatus(status).description

@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 
+from probation_graph.api.indexer import Indexer
 from probation_graph.api.queue import Queue
 from probation_graph.graph.engine import Engine, connect
 from probation_graph.graph.errors import ProbationGraphError
@@ -41,6 +42,7 @@ class Services:
         self.settings = settings
         self.record = Record(settings.data)
         self._index = SearchIndex(self.record)
+        self.indexer = Indexer(self.index)
         self.sparql = Pool(
             self._source,
             settings.sparql_processes,
@@ -140,6 +142,7 @@ class Services:
         """Look at the record again: it was written to."""
         with self._changing:
             self._looked = float("-inf")
+        self.indexer.wake()
 
     def _source(self) -> Source:
         """What the processes that answer SPARQL load; looked at again when the record changed."""
@@ -153,6 +156,7 @@ class Services:
     def close(self) -> None:
         """Let go of the engine and of the processes; the next use connects again."""
         self.queue.close()
+        self.indexer.close()
         self.sparql.close()
         self.reading.close_from_thread()
         with self._changing:

@@ -7,12 +7,12 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from probation_graph.api.deps import Asker, AskerDep
+from probation_graph.api.deps import Asker, AskerDep, ServicesDep
 from probation_graph.api.explorer.answer_table import VIEW, Table, View, table
 from probation_graph.api.explorer.ask_form import fields
 from probation_graph.api.explorer.behind import behind
 from probation_graph.api.explorer.faults import fault
-from probation_graph.api.explorer.suggested import Suggestions
+from probation_graph.api.explorer.suggested import suggestions
 from probation_graph.api.rendering import page
 from probation_graph.graph.errors import ProbationGraphError
 from probation_graph.queries.catalogue import catalogue
@@ -20,8 +20,6 @@ from probation_graph.queries.errors import UnknownQuestion
 from probation_graph.queries.question import Question
 
 router = APIRouter(include_in_schema=False)
-suggestions = Suggestions()
-
 LANGUAGES = ("cypher", "sparql")
 NOT_ASKED = {"language", *VIEW}  # parameters of an address that are not the question's
 
@@ -33,7 +31,7 @@ def questions() -> HTMLResponse:
 
 
 @router.get("/ask/{name}")
-def question(request: Request, ask: AskerDep, name: str) -> HTMLResponse:
+def question(request: Request, services: ServicesDep, ask: AskerDep, name: str) -> HTMLResponse:
     """One question: its form and, where all that it needs is given, its answer."""
     try:
         found = catalogue().question(name)
@@ -42,7 +40,9 @@ def question(request: Request, ask: AskerDep, name: str) -> HTMLResponse:
     given = {key: words for key, words in request.query_params.items() if key not in NOT_ASKED}
     needed = [known.name for known in found.parameters if known.required]
     begun = bool(given) or not needed
-    form = fields(found, given, suggestions.of(found, ask), check=begun)
+    with services.index() as index:
+        suggested = suggestions(found, index, ask)
+    form = fields(found, given, suggested, check=begun)
     unknown = sorted(given.keys() - {known.name for known in found.parameters})
     language = _language(request, found)
     shown: dict[str, Any] = {

@@ -11,14 +11,16 @@ from probation_graph.api.explorer.panel import Asking, Panel
 
 def view(asking: Asking, index: sqlite3.Connection, thing: Known) -> dict[str, Any]:
     """Its aliases, its part in findings and recommendations, its relations and its documents."""
+    panels = [*asked_of(asking, thing), named(asking, thing), relations(asking, thing)]
     return {
         **head(asking, index, thing),
-        "panels": [*asked_of(asking, thing), *named(asking, thing), relations(asking, thing)],
+        "panels": [panel for panel in panels if panel.count or panel.name != "named"],
     }
 
 
 def head(asking: Asking, index: sqlite3.Connection, thing: Known) -> dict[str, Any]:
     """What it is called, what else is known of it, and which documents name it."""
+    around = asking.ask.begin("neighbours", id=thing.id)
     rows = asking.ask.objects("entity", id=thing.id)
     said = {str(row["property"]): row["value"] for row in rows}
     alias = said.get("alias") or []
@@ -26,14 +28,13 @@ def head(asking: Asking, index: sqlite3.Connection, thing: Known) -> dict[str, A
         "aliases": [alias] if isinstance(alias, str) else alias,
         "provisional": bool(said.get("provisional")),
         "said": {name: value for name, value in said.items() if name == "code"},
-        "ties": _ties(asking, thing),
+        "ties": _ties(around.result()),
         "named_in": lookup.naming(index, thing.id),
     }
 
 
-def _ties(asking: Asking, thing: Known) -> list[dict[str, Any]]:
-    """What it belongs to."""
-    rows = asking.ask.objects("neighbours", id=thing.id)
+def _ties(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What it belongs to, of what is around it."""
     return [row for row in rows if row["direction"] == "out" and row["relation"] in BELONGS]
 
 
@@ -56,9 +57,9 @@ def asked_of(asking: Asking, thing: Known) -> list[Panel]:
     return [panel]
 
 
-def named(asking: Asking, thing: Known) -> list[Panel]:
+def named(asking: Asking, thing: Known) -> Panel:
     """Where it is named, with how much of that is praise and how much is not."""
-    panel = asking(
+    return asking(
         "named",
         "Where it is named",
         columns.MENTION,
@@ -66,7 +67,6 @@ def named(asking: Asking, thing: Known) -> list[Panel]:
         empty="No document names it.",
         name=thing.id,
     )
-    return [panel] if panel.count else []
 
 
 def relations(asking: Asking, thing: Known) -> Panel:

@@ -24,17 +24,18 @@ def recommendation(asking: Asking, index: sqlite3.Connection, thing: Known) -> d
 
 
 def _fact(asking: Asking, index: sqlite3.Connection, thing: Known) -> dict[str, Any]:
+    evidence = asking("evidence", "The words it rests on", EVIDENCE, "evidence", id=thing.id)
+    around = asking.ask.begin("neighbours", id=thing.id)
     rows = asking.ask.objects("entity", id=thing.id)
     said = {str(row["property"]): row["value"] for row in rows}
     passages = lookup.behind(index, thing.id)
     ties: dict[str, list[dict[str, Any]]] = {}
-    for row in asking.ask.objects("neighbours", id=thing.id):
+    for row in around.result():
         if row["direction"] == "out" and row["relation"] in SHOWN:
             ties.setdefault(str(row["relation"]), []).append(row)
     for inspection in ties.get("arises_from", ()):
         rows = asking.ask.objects("neighbours", id=inspection["id"], relation="of_unit")
         ties.setdefault("of_unit", []).extend(row for row in rows if row["direction"] == "out")
-    evidence = asking("evidence", "The words it rests on", EVIDENCE, "evidence", id=thing.id)
     return {
         "said": said,
         "ties": [(title, ties[code]) for code, title in SHOWN.items() if code in ties],

@@ -7,6 +7,8 @@ from urllib.parse import urlencode
 from fastapi import Depends, Query
 
 from probation_graph.api.deps import AskerDep
+from probation_graph.api.explorer import lookup
+from probation_graph.api.explorer.words import day
 
 Choices = list[tuple[str, str]]  # value, words
 
@@ -38,13 +40,12 @@ FiltersDep = Annotated[Filters, Depends(filters)]
 
 def choices(ask: AskerDep) -> dict[str, Choices]:
     """What can be chosen: regions and units that were inspected, and documents."""
+    with ask.services.index() as index:
+        papers = lookup.printed(index).values()
     inspected = ask.objects("inspected-units")
     regions = sorted({str(row["region"]) for row in inspected})
     units = sorted({str(row["unit"]) for row in inspected})
-    documents = [
-        (str(row["document"]), f"{row['title']}, {row['date'] or 'no date'}, {row['document']}")
-        for row in ask.objects("documents")
-    ]
+    documents = [(paper.key, f"{paper.title}, {day(paper.date)}, {paper.key}") for paper in papers]
     return {
         "region": [(name, name) for name in regions],
         "unit": [(name, name) for name in units],

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from probation_graph.graph.search.families import FAMILIES
@@ -88,6 +88,22 @@ def counts(index: sqlite3.Connection) -> list[tuple[str, str, int]]:
     rows = index.execute("SELECT family, count(*) FROM entry GROUP BY family").fetchall()
     many: dict[str, int] = dict(rows)
     return [(each.code, each.label, many[each.code]) for each in FAMILIES if each.code in many]
+
+
+def labels(index: sqlite3.Connection, facet: str) -> list[str]:
+    """What the values of a filter are called."""
+    return [row[0] for row in index.execute("SELECT label FROM label WHERE facet = ?", [facet])]
+
+
+def named(index: sqlite3.Connection, families: Sequence[str]) -> list[tuple[str, str]]:
+    """Name and kind of whatever is of these families."""
+    places = ", ".join("?" * len(families))
+    rows = index.execute(
+        "SELECT name, kind FROM entry JOIN words ON words.rowid = entry"  # noqa: S608
+        f" WHERE family IN ({places})",
+        families,
+    )
+    return [(row[0], row[1]) for row in rows]
 
 
 def naming(index: sqlite3.Connection, id: str) -> list[str]:

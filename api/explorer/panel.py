@@ -1,7 +1,9 @@
 """A part of a page: the answer to a named question, and how to have it elsewhere."""
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
@@ -28,19 +30,44 @@ class Column:
 
 @dataclass(frozen=True)
 class Panel:
-    """Rows of a question's answer in groups, each with its title; `count` is of all of them.
-    `name` is its place on the page; `empty` is said where there is no row."""
+    """Rows of a question's answer in groups, each with its title, by the values of a column (`by`),
+    without rows that `only` does not let pass; not `whole`, the first of them.
+
+    The question is asked already; its rows are waited for when they are looked at. `name` is the
+    panel's place on the page; `empty` is said where there is no row."""
 
     name: str
     title: str
     columns: tuple[Column, ...]
-    groups: tuple[tuple[str | None, tuple[Row, ...]], ...]
-    count: int
+    answer: Future[list[Row]]
     question: Question
     params: Mapping[str, Any]
+    by: str | None = None
+    only: Callable[[Row], bool] | None = None
     empty: str = "None."
     note: str = ""
-    cut: bool = False
+    whole: bool = False
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """All rows that belong here. Raises whatever the question raises."""
+        found, only = self.answer.result(), self.only
+        return found if only is None else [row for row in found if only(row)]
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self.rows)
+
+    @property
+    def cut(self) -> bool:
+        """Whether only the first are shown."""
+        return not self.whole and self.count > SHOWN
+
+    @property
+    def groups(self) -> tuple[tuple[str | None, tuple[Row, ...]], ...]:
+        """The rows that are shown, each group with its title."""
+        return _grouped(self.rows[:SHOWN] if self.cut else self.rows, self.by)
 
     @property
     def address(self) -> str:
@@ -91,22 +118,19 @@ class Asking:
         note: str = "",
         **params: Any,
     ) -> Panel:
-        """The answer to a question, grouped by the values of a column, without rows that `only`
-        does not let pass."""
-        rows = self.ask.objects(question, **params)
-        kept = rows if only is None else [row for row in rows if only(row)]
-        shown = kept if name in self.whole else kept[:SHOWN]
+        """A panel of the answer to a question, which is asked at once and not waited for."""
         return Panel(
             name=name,
             title=title,
             columns=tuple(columns),
-            groups=_grouped(shown, by),
-            count=len(kept),
+            answer=self.ask.begin(question, **params),
             question=catalogue().question(question),
             params=params,
+            by=by,
+            only=only,
             empty=empty,
             note=note,
-            cut=len(shown) < len(kept),
+            whole=name in self.whole,
         )
 
 

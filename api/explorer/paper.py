@@ -11,7 +11,8 @@ from probation_graph.api.explorer.panel import Asking, Column
 def view(asking: Asking, index: sqlite3.Connection, thing: Known) -> dict[str, Any]:
     """Its head, its ledger, what it says by unit and section, and what was not understood."""
     key = thing.id.rpartition("/")[2]
-    ask = asking.ask
+    head = asking.ask.begin("documents", document=key)
+    coverage = asking.ask.begin("coverage", document=key)
     panels = [
         asking("checks", "Checks", columns.CHECK, "document-checks", document=key,
                empty="Nothing could be checked against what the document says of itself."),
@@ -26,8 +27,8 @@ def view(asking: Asking, index: sqlite3.Connection, thing: Known) -> dict[str, A
                note="Text on which no fact rests and that is no boilerplate."),
     ]  # fmt: skip
     return {
-        "document": ask.objects("documents", document=key)[0],
-        "coverage": ask.objects("coverage", document=key)[0],
+        "document": head.result()[0],
+        "coverage": coverage.result()[0],
         "key": key,
         "panels": [panel for panel in panels if panel.count or panel.name == "checks"],
     }

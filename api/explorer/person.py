@@ -12,4 +12,5 @@ from probation_graph.api.explorer.panel import Asking
 def view(asking: Asking, index: sqlite3.Connection, thing: Known) -> dict[str, Any]:
     """Posts and documents, with the words that say so."""
     parts = asking("parts", "Posts, and part in documents", columns.PART, "people", person=thing.id)
-    return {**head(asking, index, thing), "panels": [parts, *named(asking, thing)]}
+    where = named(asking, thing)
+    return {**head(asking, index, thing), "panels": [parts, where] if where.count else [parts]}

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
-from probation_graph.api.deps import ServicesDep
+from probation_graph.api.deps import AskerDep, ServicesDep
 from probation_graph.api.explorer.answer_table import View, table
 from probation_graph.api.explorer.completion import cypher_words, sparql_words
 from probation_graph.api.explorer.cypher_place import placed
@@ -16,8 +16,6 @@ from probation_graph.api.explorer.sparql_result import Result, result
 from probation_graph.api.negotiation import respond
 from probation_graph.api.rendering import page
 from probation_graph.api.services import Services
-from probation_graph.graph import door
-from probation_graph.graph.asked import Asked
 from probation_graph.graph.errors import ProbationGraphError
 from probation_graph.queries.formats import Format
 
@@ -25,16 +23,14 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/query/cypher")
-def cypher(request: Request, services: ServicesDep, query: str = "") -> Response:
+def cypher(request: Request, services: ServicesDep, ask: AskerDep, query: str = "") -> Response:
     """The editor and, where a query is given, its answer; as CSV or JSON with `?format=`."""
     form = request.query_params.get("format")
     shown = _shown(services, "Cypher", query)
     if not query.strip():
         return _page(shown)
-    limits = services.settings
     try:
-        asked = Asked(query, {}, limits.row_limit, limits.query_timeout)
-        found = door.ask(services.engine(), asked)
+        found = ask.cypher(query)
     except ProbationGraphError as error:
         found_fault = fault(error)
         words, place = placed(found_fault.words, query)

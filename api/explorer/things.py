@@ -54,16 +54,15 @@ def thing_page(request: Request, services: Services, ask: Asker, id: str) -> HTM
         if found is None or kind is None:
             return None
         whole = frozenset(request.query_params.getlist("all"))
+        papers = lookup.printed(index)
         try:
-            view = kind.view(Asking(ask, whole), index, found)
+            return page(
+                kind.template,
+                headers=rdf.links(request),
+                thing=found,
+                documents=papers,
+                whole=whole,
+                **kind.view(Asking(ask, whole), index, found),
+            )
         except Unavailable:
             return None
-        papers = lookup.printed(index)
-    return page(
-        kind.template,
-        headers=rdf.links(request),
-        thing=found,
-        documents=papers,
-        whole=whole,
-        **view,
-    )

@@ -14,23 +14,21 @@ MOST_ADDRESSEES = 4  # whose recommendations elsewhere are shown
 def pdu(asking: Asking, index: sqlite3.Connection, thing: Known) -> dict[str, Any]:
     """Ratings by standard, recommendations by addressee, what these are asked elsewhere."""
     recommended = _recommended(asking, thing)
-    panels = [
+    before = [
         asking("ratings", "Ratings", columns.RATING, "ratings", unit=thing.id),
         asking("scores", "Scores", columns.SCORE, "scores", unit=thing.id),
         asking("history", "History", columns.HISTORY, "rating-history", unit=thing.id),
         recommended,
-        *_elsewhere(asking, thing, recommended),
-        _findings(asking, thing),
-        *named(asking, thing),
-        relations(asking, thing),
     ]
+    after = [_findings(asking, thing), named(asking, thing), relations(asking, thing)]
+    panels = [*before, *_elsewhere(asking, thing, recommended), *after]
     return {**head(asking, index, thing), "panels": [panel for panel in panels if _tells(panel)]}
 
 
 def region(asking: Asking, index: sqlite3.Connection, thing: Known) -> dict[str, Any]:
     """Its units, what was found of it, what it is asked, who works with it."""
     units = asking("units", "Its delivery units", columns.UNIT, "region-overview", region=thing.id)
-    panels = [units, _findings(asking, thing), *asked_of(asking, thing), *named(asking, thing)]
+    panels = [units, _findings(asking, thing), *asked_of(asking, thing), named(asking, thing)]
     panels = [*panels, relations(asking, thing)]
     return {**head(asking, index, thing), "panels": [panel for panel in panels if _tells(panel)]}
 

@@ -18,8 +18,10 @@ BESIDE_NAMES = "\n"  # between aliases: a phrase does not run on from one into t
 
 
 def build(record: Record, fingerprint: str, target: Path) -> None:
-    """Write the index of a record, whole or not at all."""
+    """Write the index of a record, whole or not at all. One at a time may do so."""
     target.parent.mkdir(parents=True, exist_ok=True)
+    for left in target.parent.glob(f"{target.name}.*"):  # of one that was killed as it built
+        left.unlink(missing_ok=True)
     unfinished = target.with_name(f"{target.name}.{secrets.token_hex(4)}")
     try:
         with closing(sqlite3.connect(unfinished, isolation_level=None)) as base:

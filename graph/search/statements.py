@@ -36,6 +36,7 @@ class Statements:
     )
     said: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     known: Model = field(default_factory=model)
+    _above: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
 
     def one(self, thing: str, name: str) -> str | None:
         """The first value of a property."""
@@ -48,11 +49,13 @@ class Statements:
 
     def is_a(self, thing: str, *ancestors: str) -> bool:
         """Whether a thing is of one of these classes."""
-        return any(
-            self.known.is_a(cls, ancestor)
-            for cls in self.classes.get(thing, ())
-            for ancestor in ancestors
-        )
+        found = tuple(self.classes.get(thing, ()))
+        above = self._above.get(found)
+        if above is None:  # things have few different sets of classes
+            above = self._above[found] = frozenset(
+                label for cls in found for label in self.known.classes[cls].labels
+            )
+        return not above.isdisjoint(ancestors)
 
     def kind(self, thing: str) -> str:
         """The kind of a thing: the code of its most specific class."""

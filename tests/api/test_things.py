@@ -112,10 +112,10 @@ def test_a_form_that_there_is_not_is_refused(reading):
 @pytest.mark.parametrize("address", ["/id/nothing", "/graph/nothing", "/id/", "/id/%3Cscript%3E",
                                      "/id/document/000000000000", "/id/x%00y", "/id/a%0Ab"])  # fmt: skip
 def test_what_there_is_not_is_told(reading, address):
-    for headers in (HTML, TURTLE):
+    for headers, form in ((HTML, "text/html; charset=utf-8"), (TURTLE, "application/problem+json")):
         answer = reading.get(address, headers=headers)
         assert answer.status_code == 404, address
-        assert answer.headers["content-type"] == "application/problem+json"
+        assert answer.headers["content-type"] == form
 
 
 def test_void_tells_where_everything_is_on_this_server(reading):

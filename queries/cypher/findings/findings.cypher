@@ -19,10 +19,11 @@
 //+   id: string
 
 // What was found, in which inspection of whom
-MATCH (found:Finding)-[:ARISES_FROM]->(inspection:Inspection)-[:OF_UNIT]->(unit:Organisation)
+MATCH (inspection:Inspection)-[:OF_UNIT]->(unit:Organisation)
+WHERE $unit IS NULL OR toLower($unit) IN [known IN coalesce(unit.alias, []) + [unit.name, unit.code, unit.id, unit.uri] | toLower(known)]
+MATCH (inspection)<-[:ARISES_FROM]-(found:Finding)
 WHERE ($polarity IS NULL OR found.polarity = $polarity)
   AND ($section IS NULL OR toLower(found.section) CONTAINS toLower($section))
-  AND ($unit IS NULL OR toLower($unit) IN [known IN coalesce(unit.alias, []) + [unit.name, unit.code, unit.id, unit.uri] | toLower(known)])
 
 // Where it is printed: a passage's identifier ends in page-start-end
 MATCH (found)-[:SUPPORTED_BY]->(passage:Passage)-[:IN_DOCUMENT]->(source:Document)

@@ -15,7 +15,8 @@
 //+   page: integer
 //+   id: string
 
-MATCH (subject:Resource)<-[:RELATION_SUBJECT]-(stated:StatedRelation)-[:RELATION_OBJECT]->(object:Resource)
+MATCH (stated:StatedRelation)-[:RELATION_SUBJECT]->(subject:Resource)
+MATCH (stated)-[:RELATION_OBJECT]->(object:Resource)
 WHERE ($relation IS NULL OR stated.relation = replace(toLower($relation), ' ', '_'))
   AND ($name IS NULL
     OR toLower($name) IN [known IN coalesce(subject.alias, []) + [subject.name, subject.code, subject.id, subject.uri] | toLower(known)]

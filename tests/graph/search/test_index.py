@@ -62,3 +62,11 @@ def test_where_it_cannot_be_made_that_is_said(record):
     (record.data / FILE / "a folder where the file should be").mkdir(parents=True)
     with pytest.raises(Unavailable, match=r"cache/search\.sqlite"):
         total(SearchIndex(record), record)
+
+
+def test_what_a_killed_build_left_is_taken_away(record):
+    left = record.data / f"{FILE}.0badc0de"
+    left.parent.mkdir()
+    left.write_bytes(b"half an index")
+    assert total(SearchIndex(record), record) > 0
+    assert not left.exists()
