@@ -80,11 +80,10 @@ def line(outcome: "Outcome") -> str:
     head = f"{outcome.path}: {outcome.status.value}, document {outcome.key}"
     if outcome.kind:
         head += f", {outcome.kind.replace('_', ' ')}"
-    found = ", ".join(f"{count} {kind}" for kind, count in outcome.found.items() if count)
     lacking = f" Not as expected: {'; '.join(outcome.lacking)}." if outcome.lacking else ""
     reason = f" Its kind: {outcome.kind_reason}." if outcome.kind_reason else ""
     more = "".join(f" {note}." for note in outcome.notes) + reason + lacking
-    return printable(f"{head}: {found}.{more}" if found else f"{head}.{more}")
+    return printable(f"{head}: {outcome.told}.{more}" if outcome.told else f"{head}.{more}")
 
 
 def json_lines(outcomes: "list[Outcome]") -> str:

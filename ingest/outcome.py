@@ -5,6 +5,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+# What one of a kind is called, where that is more than the kind without its last letter.
+ONE = {
+    "areas for improvement": "area for improvement",
+    "bodies": "body",
+    "context": "context",
+    "people": "person",
+}
+
 
 class Status(StrEnum):
     """How it ended."""
@@ -36,3 +44,13 @@ class Outcome:
     peak_memory: int | None = None
     kind_reason: str = ""
     notes: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """What was found, in words: "2 ratings, 1 person"."""
+        return ", ".join(counted(count, kind) for kind, count in self.found.items() if count)
+
+
+def counted(count: int, kind: str) -> str:
+    """How many of a kind: "1 body", "2 bodies"."""
+    return f"{count} {ONE.get(kind, kind.removesuffix('s')) if count == 1 else kind}"

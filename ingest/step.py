@@ -125,7 +125,13 @@ def _lacking(facts: DocumentFacts) -> Iterator[str]:
         yield f"{unread} of {text} blocks of text not understood (ask unclaimed lists them)"
     if facts.unread:
         how = "--ocr auto" if is_installed() else ADD_OCR
-        yield f"{len(facts.unread)} pages that are pictures; to read them: {how}"
+        pages = len(facts.unread)
+        what = (
+            "page that is a picture; to read it"
+            if pages == 1
+            else ("pages that are pictures; to read them")
+        )
+        yield f"{pages} {what}: {how}"
 
 
 def told(item: Check) -> str:

@@ -1,5 +1,6 @@
 """Ratings as a heat map: units by standards, a map for each version of the rating scale."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
@@ -50,7 +51,10 @@ def grids(rows: list[Row]) -> list[Grid]:
 def unrated(inspected: list[Row], rows: list[Row]) -> list[str]:
     """Units that were inspected, and of which no rating is printed."""
     rated = {row["unit"] for row in rows}
-    return [str(row["unit"]) for row in inspected if row["unit"] not in rated]
+    times = Counter(str(row["unit"]) for row in inspected if row["unit"] not in rated)
+    return [
+        unit if number == 1 else f"{unit} ({number} inspections)" for unit, number in times.items()
+    ]
 
 
 def chart(grid: Grid) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from probation_graph.api.explorer.filters import address
+from probation_graph.ingest.outcome import counted
 
 ITSELF, ITS_REGION = "The unit itself", "Its region"
 Row = dict[str, Any]
@@ -72,7 +73,7 @@ def chart(found: Counts, document: str) -> dict[str, Any]:
             {
                 "at": [column_at, at],
                 "value": found.numbers[unit, column] or None,
-                "words": f"{found.numbers[unit, column]} recommendations",
+                "words": counted(found.numbers[unit, column], "recommendations"),
                 "address": found.link(unit, column, document)
                 if found.numbers[unit, column]
                 else None,

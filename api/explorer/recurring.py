@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from probation_graph.api.explorer.filters import address
+from probation_graph.ingest.outcome import counted
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 FEWEST = 2  # words in a row that are marked: one alone ("the") says little
@@ -73,7 +74,7 @@ def chart(counts: Counter[tuple[str, str]], similarity: float) -> dict[str, Any]
     for (first, second), number in counts.items():
         lead = address("/pictures/recurring", unit=first, other=second, similarity=similarity)
         for one, other in {(first, second), (second, first)}:
-            words = f"{number} pairs"
+            words = counted(number, "pairs")
             place = [places[one], places[other]]
             cells.append({"at": place, "value": number, "words": words, "address": lead})
     cells.sort(key=lambda cell: cell["at"])

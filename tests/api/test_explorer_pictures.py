@@ -6,6 +6,8 @@ from html import unescape
 
 import pytest
 
+from probation_graph.api.explorer.ratings import unrated
+
 
 def charts(text):
     """The charts of a page, as their JSON."""
@@ -64,3 +66,8 @@ def test_the_csv_is_linked(client):
 
 def test_a_wrong_likeness_is_refused(client):
     assert client.get("/pictures/recurring?similarity=7").status_code == 400
+
+
+def test_a_unit_that_was_inspected_twice_is_named_once():
+    inspected = [{"unit": "Leeds"}, {"unit": "Hull"}, {"unit": "Leeds"}, {"unit": "Rated"}]
+    assert unrated(inspected, [{"unit": "Rated"}]) == ["Leeds (2 inspections)", "Hull"]

@@ -50,6 +50,27 @@ def test_with_the_mouse(shown, taken_out, tmp_path):
     expect(page.get_by_role("link", name="Decide on the review list")).to_be_visible()
 
 
+def test_what_is_new_is_decided_where_it_leads(shown, taken_out, tmp_path):
+    (tmp_path / "a note.txt").write_bytes(TEXT)
+    page = shown("/bring")
+    streams = []
+    page.on("response", lambda answer: streams.append(answer.headers.get("content-type", "")))
+    page.get_by_label("Token").fill(TOKEN)
+    page.get_by_label("Drop PDF or plain text files here").set_input_files(tmp_path / "a note.txt")
+    expect(page.locator(".brought .state")).to_have_text("Read", timeout=60_000)
+    assert any(each.startswith("text/event-stream") for each in streams)
+    page.locator("[data-new-list] a").first.click()
+    page.get_by_label("Your name").fill("A. Newcomer")
+    body = page.locator("article.pair").first
+    expect(body).to_contain_text("Sapling Trust")
+    if body.get_attribute("data-second") is None:
+        body.get_by_label("The other one").fill("police-force/south-yorkshire")
+    body.get_by_role("button", name="Different").click()
+    expect(body.get_by_role("status")).to_contain_text("Decided: different.")
+    body.get_by_role("button", name="Take back").click()
+    expect(body.get_by_role("status")).to_have_text("Taken back.")
+
+
 def test_with_the_keyboard(shown):
     page = shown("/bring")
     page.on("filechooser", lambda _: None)  # from now on choosers are caught: asked for later, that

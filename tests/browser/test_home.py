@@ -18,3 +18,35 @@ def test_the_first_key_leads_past_the_navigation(shown):
     expect(skip).to_be_in_viewport()
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
+
+
+def test_an_address_that_leads_nowhere_is_a_page_one_can_go_on_from(chromium, site, accessible):
+    page = chromium.new_page(base_url=site.address)  # a status of 404, which is meant
+    page.goto("/id/pdu/nothing")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
+    page.get_by_label("Search bodies").fill("Kirklees")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Kirklees PDU").first).to_be_visible()
+    page.close()
+
+
+def test_it_prints_without_what_is_for_the_screen(shown):
+    page = shown("/id/pdu/N55HER")
+    page.emulate_media(media="print")
+    for each in ("header nav", "details.tools", "nav.contents"):
+        expect(page.locator(each).first).to_be_hidden()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["/", "/search?q=police", "/id/pdu/N55HER", "/graph"])
+def test_the_focus_is_seen_in_forced_colours(shown, address):
+    page = shown(address)
+    page.emulate_media(forced_colors="active")
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        told = page.evaluate("""() => {
+          const style = getComputedStyle(document.activeElement);
+          return [style.outlineStyle, parseFloat(style.outlineWidth)];
+        }""")
+        assert told[0] != "none", f"{address}: no outline"
+        assert told[1] >= 2, f"{address}: an outline of {told[1]} pixels"

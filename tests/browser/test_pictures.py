@@ -27,6 +27,32 @@ def test_a_chart_is_drawn_under_the_policy_of_the_page(shown, name):
     assert drawn.locator("path").count() > 10
 
 
+@pytest.mark.parametrize("name", PICTURES)
+def test_behind_each_is_a_table_whose_numbers_lead_on(shown, name):
+    page = shown(f"/pictures/{name}", scripts=False)
+    for summary in page.locator("main summary").all():
+        summary.click()
+    expect(page.locator("table caption").first).to_be_visible()
+    link = page.locator("table td a, table th a").first
+    address = link.get_attribute("href")
+    link.click()
+    assert page.url.endswith(address)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_shared_words_are_marked_on_both_sides(shown):
+    page = shown("/pictures/recurring", scripts=False)
+    pair = page.locator("table.pairs tbody tr").first
+    assert pair.locator("td:has(mark)").count() == 2
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_the_same_is_there_as_csv(shown, name):
+    page = shown(f"/pictures/{name}", scripts=False)
+    address = page.get_by_role("link", name="CSV").get_attribute("href")
+    assert page.request.get(address).headers["content-type"].startswith("text/csv")
+
+
 def test_a_mark_leads_to_what_is_behind_it(shown):
     page = shown("/pictures/ratings?unit=Kirklees+PDU")
     page.locator(".chart svg text").filter(has_text=re.compile("^I$")).click(force=True)

@@ -1,7 +1,11 @@
 """Searching: from words to the page that holds them, and narrowing it down."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
+
+from tests.browser.keys import tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -32,6 +36,69 @@ def test_filters_narrow_it_down_and_can_be_removed(shown):
     assert set(tags.all_inner_texts()) == {"strength"}
     page.get_by_role("link", name="Remove the filter Polarity").click()
     expect(results).to_have_text(every)
+
+
+FILTERS = ("kind", "region", "unit", "document", "section", "polarity")
+
+
+@pytest.mark.parametrize("name", FILTERS)
+def test_each_filter_leaves_as_much_as_it_says(shown, name):
+    page = shown("/search?q=police", scripts=False)
+    page.get_by_text("Filters", exact=True).click()
+    choice = page.locator(f"select#{name}")
+    last = choice.locator("option").last.inner_text()
+    choice.select_option(label=last)
+    page.get_by_role("button", name="Apply filters").click()
+    number = last.rpartition("(")[2].rstrip(")")
+    expect(page.locator("#results")).to_contain_text(re.compile(rf"^{number} results?"))
+    expect(page.get_by_role("list", name="Filters in force").get_by_role("link")).to_have_count(1)
+
+
+def test_dates_narrow_it_down(shown):
+    page = shown("/search?q=police", scripts=False)
+    every = page.locator("#results").inner_text()
+    page.get_by_text("Filters", exact=True).click()
+    page.get_by_label("From").fill("2023-03")
+    page.get_by_label("To", exact=True).fill("2023-03")
+    page.get_by_role("button", name="Apply filters").click()
+    expect(page.locator("#results")).to_contain_text("result")
+    told = page.locator(".results .kind span:not(.tag)").all_inner_texts()
+    assert any("March 2023" in each for each in told)
+    page.get_by_role("link", name="Remove the filter 2023-03 to 2023-03").click()
+    expect(page.locator("#results")).to_have_text(every)
+    page.goto("/search?q=police&date_from=2999")
+    expect(page.get_by_text("Nothing was found.")).to_be_visible()
+
+
+def test_filters_with_the_keyboard_only(shown):
+    page = shown("/search?q=police")
+    tab_to(page, page.get_by_text("Filters", exact=True))
+    page.keyboard.press("Enter")
+    polarity = page.get_by_label("Polarity")
+    tab_to(page, polarity)
+    page.keyboard.type("Str")
+    expect(polarity).to_have_value("strength")
+    tab_to(page, page.get_by_role("button", name="Apply filters"))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**polarity=strength**")
+    assert set(page.locator(".results .tag").all_inner_texts()) == {"strength"}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "police Yorkshire South",
+        "Yorkshire South police",
+        "O'Brien \"the",
+        "a very long search " * 16,
+    ],
+)
+def test_whatever_is_typed_is_searched_for(shown, typed):
+    page = shown("/search", scripts=False)
+    page.get_by_label("Words").fill(typed)
+    page.get_by_role("button", name="Search").click()
+    expect(page.get_by_label("Words")).to_have_value(typed)
+    expect(page.locator("#results")).to_contain_text("result")
 
 
 def test_a_search_with_the_keyboard_only(shown):

@@ -5,6 +5,9 @@ import io
 
 import pytest
 from playwright.sync_api import expect
+from pyoxigraph import RdfFormat, parse
+
+from tests.browser.keys import tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -56,6 +59,55 @@ def test_the_query_behind_it_gives_the_same(shown, site):
     table = list(csv.DictReader(io.StringIO(page.request.get(address).text())))
     assert {row["unit"] for row in table} == {"Hull and East Riding PDU"}
     assert len(table) == rows
+
+
+@pytest.mark.parametrize("id", PAGES)
+def test_every_query_behind_a_page_runs_as_it_is(shown, id):
+    """Each panel's Cypher and SPARQL give as many rows as its JSON, and its CSV."""
+    page = shown(f"/id/{id}")
+    tools = page.locator("details.tools")
+    assert tools.count() > 0
+    for tool in tools.all():
+        address = tool.get_by_role("link", name="JSON", include_hidden=True).get_attribute("href")
+        rows = page.request.get(address).json()
+        table = tool.get_by_role("link", name="CSV", include_hidden=True).get_attribute("href")
+        read = list(csv.DictReader(io.StringIO(page.request.get(table).text())))
+        assert len(read) == len(rows), table
+        cypher, sparql = (pre.text_content() for pre in tool.locator("pre").all())
+        asked = page.request.post("/cypher", data={"query": cypher})
+        assert len(asked.json()["rows"]) == len(rows), cypher
+        answered = page.request.get("/sparql", params={"query": sparql, "format": "json"})
+        assert len(answered.json()["results"]["bindings"]) == len(rows), sparql
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("Turtle", RdfFormat.TURTLE),
+        ("JSON-LD", RdfFormat.JSON_LD),
+        ("RDF/XML", RdfFormat.RDF_XML),
+        ("N-Triples", RdfFormat.N_TRIPLES),
+    ],
+)
+def test_a_thing_is_taken_elsewhere_as_rdf(shown, name, form):
+    page = shown("/id/pdu/N55HER")
+    link = page.get_by_role("link", name=name, exact=True).evaluate("link => link.href")
+    said = list(parse(page.request.get(link).body(), form))
+    assert any(getattr(quad.object, "value", "") == "Hull and East Riding PDU" for quad in said)
+
+
+def test_the_query_behind_is_copied_with_the_keyboard_only(shown):
+    page = shown("/id/pdu/N55HER")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    ratings = page.get_by_role("region", name="Ratings")
+    tab_to(page, ratings.get_by_text("Download, and the query"))
+    page.keyboard.press("Enter")
+    copy = ratings.get_by_role("button", name="Copy the Cypher")
+    tab_to(page, copy)
+    page.keyboard.press("Enter")
+    expect(ratings.get_by_role("status").first).to_have_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == ratings.locator("pre").first.inner_text()
 
 
 def test_a_recommendation_shows_its_place_and_what_is_like_it(shown):
