@@ -68,6 +68,16 @@ def hoisted(arguments: Sequence[str]) -> list[str]:
     return front + rest
 
 
+def command_of(arguments: Sequence[str]) -> str | None:
+    """The command of a command line, whatever settings stand before it."""
+    is_value = False
+    for argument in arguments:
+        if not is_value and not argument.startswith("-"):
+            return argument
+        is_value = not is_value and argument in VALUED
+    return None
+
+
 def settings_of(given: Mapping[str, Any]) -> "Settings":
     """The settings in force. Raises SettingsError for one that cannot be used."""
     from probation_graph.graph.settings import Settings
