@@ -6,6 +6,9 @@ PG     := $(BIN)/probation-graph
 FOLDERS := ontology graph ingest queries review exports api cli client
 TYPES  := build/types
 JOBS   ?= 2
+# Bytecode beside the sources, as pip makes it of an installed package: where nothing may be written
+# at run time (PYTHONDONTWRITEBYTECODE), each process would compile what it imports anew.
+COMPILE := $(BIN)/python -m compileall -q $(FOLDERS)
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint types format generate bench quality clean
@@ -21,6 +24,7 @@ $(VENV)/.python:
 
 $(VENV)/.installed: $(VENV)/.python pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable .
+	@$(COMPILE)
 	@touch $@
 
 $(VENV)/.installed-test: $(VENV)/.installed
@@ -52,6 +56,7 @@ generate: $(VENV)/.installed-test  ## write again what is generated from ontolog
 	$(BIN)/python -m probation_graph.queries.page > docs/questions.md
 
 bench: $(VENV)/.installed-test  ## the table of benchmarks: ratios of two things in one run
+	@$(COMPILE)
 	$(BIN)/python -m benchmarks
 
 quality: $(VENV)/.installed-test  ## the table of how well the labelled documents are read

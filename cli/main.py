@@ -2,19 +2,22 @@
 
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
+from contextlib import nullcontext
 
-from probation_graph.cli.options import DISTRIBUTION, hoisted
+from probation_graph.cli.options import DISTRIBUTION, command_of, hoisted
 from probation_graph.graph.errors import ProbationGraphError
 
 FAILED = 1
 INTERRUPTED = 130  # as shells have it
+HELP = frozenset({"-h", "--help"})
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command and leave with its exit status: 0, 1 for an error, 2 for wrong usage."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given == ["--version"]:  # without importing what a command would need
+        from importlib.metadata import version
+
         print(version(DISTRIBUTION))
         sys.exit(0)
     debug = "--debug" in given
@@ -34,9 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: list[str]) -> None:
     """Run a command line; errors of ours pass through."""
-    from probation_graph.cli.app import app
+    from probation_graph.ingest.work.process import ahead
 
-    app(args=arguments, prog_name=DISTRIBUTION)
+    reads = command_of(arguments) == "ingest" and HELP.isdisjoint(arguments)
+    with ahead() if reads else nullcontext():
+        from probation_graph.cli.app import app
+
+        app(args=arguments, prog_name=DISTRIBUTION)
 
 
 def fail(message: str, error: BaseException, debug: bool) -> None:

@@ -46,7 +46,6 @@ SETTINGS = {
 FLAGS = frozenset({"--debug"})
 VALUED = frozenset("--" + name.replace("_", "-") for name in SETTINGS)
 DISTRIBUTION = "probation-graph"
-PREFIX = "PROBATION_GRAPH_"
 
 
 def hoisted(arguments: Sequence[str]) -> list[str]:
@@ -69,18 +68,18 @@ def hoisted(arguments: Sequence[str]) -> list[str]:
     return front + rest
 
 
+def command_of(arguments: Sequence[str]) -> str | None:
+    """The command of a command line, whatever settings stand before it."""
+    is_value = False
+    for argument in arguments:
+        if not is_value and not argument.startswith("-"):
+            return argument
+        is_value = not is_value and argument in VALUED
+    return None
+
+
 def settings_of(given: Mapping[str, Any]) -> "Settings":
     """The settings in force. Raises SettingsError for one that cannot be used."""
-    from pydantic import ValidationError
-
-    from probation_graph.graph.errors import SettingsError
     from probation_graph.graph.settings import Settings
 
-    try:
-        return Settings(**{name: value for name, value in given.items() if value is not None})
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = str(first["loc"][0]) if first["loc"] else "settings"
-        raise SettingsError(
-            f"The setting {PREFIX}{name.upper()} cannot be {first['input']!r}: {first['msg']}."
-        ) from None
+    return Settings(**{name: value for name, value in given.items() if value is not None})

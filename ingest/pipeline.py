@@ -82,6 +82,7 @@ def _tasks(
     files: Sequence[Path], record: Record, names: Names, limits: Limits, known: list[Outcome]
 ) -> Iterator[Task]:
     """The documents to read; what need not or cannot be read goes straight to what is known."""
+    scans = limits.ocr and is_installed()
     for path in sorted(files, key=size_of, reverse=True):
         try:
             data = bytes_of(path, limits)
@@ -90,7 +91,7 @@ def _tasks(
             known.append(Outcome(path, Status.FAILED, error=str(error), problem=problem))
             continue
         key = sha256(data)[:KEY_LENGTH]
-        if is_current(record, key, limits.ocr and is_installed()):
+        if is_current(record, key, scans):
             known.append(Outcome(path, Status.UNCHANGED, key))
         else:
             yield Task(path, data, limits, names)

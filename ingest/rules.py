@@ -5,7 +5,6 @@ of ingest and ontology, or to the libraries that read PDFs, makes another versio
 """
 
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from probation_graph.graph.digest import files_digest, sha256
@@ -20,6 +19,8 @@ LENGTH = 12  # hexadecimal characters
 @cache
 def rules_version() -> str:
     """The distribution's version and a hash of the rules: "0.1.0+3f2a9c1b77de"."""
+    from importlib.metadata import version  # takes long to load, and new documents need none of it
+
     libraries = " ".join(map(version, LIBRARIES))
     found = sha256(f"{libraries} {files_digest(_files())}".encode())
     return f"{version('probation-graph')}+{found[:LENGTH]}"

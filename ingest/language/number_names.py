@@ -13,10 +13,10 @@ _HUMANS = "children|babies|infants|people|persons|adults|those|pupils|girls|boys
 # Ages: "aged 16 to 18", "the age of ten", "17- and 18-year-olds", "children under five",
 # "25 years old", and services for an age group: "the 0–19 service".
 _AGES = re.compile(
-    rf"\b(?:aged|ages?) (?:of |between |from |over |under |up to )*{_RANGE}"
+    r"\b(?:(?P<aged>aged|ages?) (?:of |between |from |over |under |up to )*"
+    rf"|(?:{_HUMANS}) (?:who (?:are|were) )?(?:under|over|below|above) ){_RANGE}"
+    r"(?(aged)|(?! (?:minute|hour|day|week|month)s?\b))"
     rf"|\b{_RANGE}[-‑ ](?:year|month|week)s?[-‑ ](?:olds?\b|of age\b)"
-    rf"|\b(?:{_HUMANS}) (?:who (?:are|were) )?(?:under|over|below|above) {_RANGE}"
-    r"(?! (?:minute|hour|day|week|month)s?\b)"
     rf"|\b0(?: to | ?[-‑–] ?){NUMBER}",
     re.IGNORECASE,
 )

@@ -19,7 +19,12 @@ _VALUES = {word: value for value, word in enumerate(UNITS)}
 _VALUES |= {word: 10 * (place + 2) for place, word in enumerate(TENS)}
 
 _UNDER_TEN = "|".join(UNITS[1:10])
-_UNDER_HUNDRED = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{_UNDER_TEN}))?|{'|'.join(reversed(UNITS))})"
+# Each word stands for itself, the longest first; common ends are written once, since a pattern of
+# figures holds this thirty times and is compiled when a process starts.
+_UNDER_HUNDRED = (
+    rf"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:{_UNDER_TEN}))?"
+    rf"|(?:thir|four|fif|six|seven|eigh|nine)teen|twelve|eleven|ten|{_UNDER_TEN}|zero)"
+)
 _UNDER_THOUSAND = rf"(?:(?:a|{_UNDER_TEN}) hundred(?:,? and {_UNDER_HUNDRED})?|{_UNDER_HUNDRED})"
 _SCALE = "|".join(SCALES)
 # A pattern for number words of any size: "seven", "two hundred and five", "three thousand".

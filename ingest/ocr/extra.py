@@ -1,6 +1,5 @@
 """The extra that reads pictures of pages: whether it is installed, and what adds it."""
 
-from importlib.metadata import version
 from importlib.util import find_spec
 
 PARTS = ("rapidocr", "onnxruntime", "cv2")
@@ -16,4 +15,6 @@ def is_installed() -> bool:
 
 def name() -> str:
     """The recogniser with its version."""
+    from importlib.metadata import version  # takes long to load, and few pages are pictures
+
     return f"rapidocr {version('rapidocr')}"

@@ -67,7 +67,7 @@ def read_page(page: int, number: int) -> Page:
     with opened_text(page) as letters:
         text = text_of(letters)
         found = words_of(fragments(letters, text, sight), partial(parting, letters, text))
-    words = [word for word in found if word.text and is_within(word.box, width, height)]
+    words = [word for word in found if word[0] and is_within(word[1], width, height)]
     return Page(number, round(width, DECIMALS), round(height, DECIMALS),
                 tuple(words), tuple(rulings_of(page, sight)))  # fmt: skip
 

@@ -6,8 +6,10 @@ character of a run only: asking for every character takes as long as reading the
 
 import re
 import sys
+from array import array
+from collections import deque
 from collections.abc import Iterator, Sequence
-from ctypes import addressof, c_double, create_string_buffer
+from ctypes import addressof, create_string_buffer
 from enum import Enum
 from itertools import chain, repeat
 from math import hypot
@@ -130,12 +132,11 @@ def character(code: int) -> str:
 
 def origins(page: int, places: Sequence[int]) -> list[Point]:
     """Where characters stand on their baselines."""
-    size = len(places)
-    across, upward = (c_double * size)(), (c_double * size)()
-    starts = (addressof(across), addressof(upward))
-    targets = [range(start, start + size * DOUBLE, DOUBLE) for start in starts]
-    for _ in map(pdfium.origin_at, repeat(page), places, *targets):
-        pass
+    size = len(places) * DOUBLE
+    across, upward = array("d", bytes(size)), array("d", bytes(size))
+    starts = (across.buffer_info()[0], upward.buffer_info()[0])
+    targets = [range(start, start + size, DOUBLE) for start in starts]
+    deque(map(pdfium.origin_at, repeat(page), places, *targets), maxlen=0)
     return list(zip(across, upward, strict=True))
 
 

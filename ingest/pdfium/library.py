@@ -8,17 +8,33 @@ during a call, since PDFium is not safe from threads.
 import ctypes
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from ctypes import c_float, c_int, c_size_t, c_uint, c_ulong, c_void_p
+from ctypes import c_char_p, c_float, c_int, c_size_t, c_uint, c_ulong, c_void_p
 from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
-
-import pypdfium2_raw as raw
 
 from probation_graph.ingest.reading.faults import Broken, Encryption
 
 READER = f"pypdfium2 {version('pypdfium2')}"
+PACKAGE = "pypdfium2_raw"  # which holds the library
+LIBRARIES = ("libpdfium.so", "libpdfium.dylib", "pdfium.dll")  # as it is named on each platform
 Four = c_float * 4  # a rectangle: left, top, right, bottom
 Six = c_float * 6  # a matrix
+
+
+def library() -> ctypes.CDLL:
+    """PDFium. The bindings that are beside it declare its thousand names, of which few are needed
+    here: they are loaded only where the library is in another place."""
+    found = find_spec(PACKAGE)
+    folders = [] if found is None else found.submodule_search_locations or []
+    for path in (Path(folder, name) for folder in folders for name in LIBRARIES):
+        if path.exists():
+            return ctypes.CDLL(str(path))
+    from pypdfium2_raw import bindings
+
+    loaded: ctypes.CDLL = bindings._libs["pdfium"]
+    return loaded
 
 
 def declared(function: object, result: Any, *arguments: Any) -> Callable[..., Any]:
@@ -26,6 +42,8 @@ def declared(function: object, result: Any, *arguments: Any) -> Callable[..., An
     address = ctypes.cast(function, c_void_p).value  # type: ignore[arg-type]
     return ctypes.PYFUNCTYPE(result, *arguments)(address or 0)
 
+
+raw = library()
 
 page_count = declared(raw.FPDF_GetPageCount, c_int, c_void_p)
 load_page = declared(raw.FPDF_LoadPage, c_void_p, c_void_p, c_int)
@@ -66,20 +84,25 @@ segment_at = declared(raw.FPDFPath_GetPathSegment, c_void_p, c_void_p, c_int)
 segment_type = declared(raw.FPDFPathSegment_GetType, c_int, c_void_p)
 segment_point = declared(raw.FPDFPathSegment_GetPoint, c_int, c_void_p, c_void_p, c_void_p)
 
-PATH, FORM = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM
-MOVE, CURVE = raw.FPDF_SEGMENT_MOVETO, raw.FPDF_SEGMENT_BEZIERTO
+load_document = declared(raw.FPDF_LoadMemDocument64, c_void_p, c_char_p, c_size_t, c_char_p)
+close_document = declared(raw.FPDF_CloseDocument, None, c_void_p)
+last_error = declared(raw.FPDF_GetLastError, c_ulong)
 
-raw.FPDF_InitLibrary()  # any number of times is once
+# FPDF_PAGEOBJ_*, FPDF_SEGMENT_* and FPDF_ERR_* of PDFium's fpdf_edit.h and fpdfview.h.
+PATH, FORM = 2, 5
+MOVE, CURVE = 2, 1
+PASSWORD, SECURITY = 4, 5
+
+declared(raw.FPDF_InitLibrary, None)()  # any number of times is once
 
 
 @contextmanager
 def opened(data: bytes) -> Iterator[int]:
     """The handle of a document. Raises Encryption, Broken."""
-    document = raw.FPDF_LoadMemDocument64(data, len(data), None)
-    if not document:
-        locked = raw.FPDF_GetLastError() in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
-        raise Encryption if locked else Broken
+    document = load_document(data, len(data), None)
+    if document is None:
+        raise Encryption if last_error() in (PASSWORD, SECURITY) else Broken
     try:
-        yield ctypes.cast(document, c_void_p).value or 0
+        yield document
     finally:
-        raw.FPDF_CloseDocument(document)
+        close_document(document)

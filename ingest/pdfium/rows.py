@@ -20,7 +20,7 @@ DECIMALS = 2  # hundredths of a point are finer than any page is set
 MOST_ROUNDED = 4096  # numbers kept
 
 Tell = Callable[[Fragment], Parting]
-top, left = attrgetter("top"), attrgetter("x0")
+top, left, upright_style = attrgetter("top"), attrgetter("x0"), attrgetter("style.upright")
 
 
 class Rounded(dict[float, float]):
@@ -40,7 +40,7 @@ def words_of(fragments: Sequence[Fragment], parting: Tell) -> list[Word]:
     """The words that fragments make up, row by row; the text of one may be empty. `parting` tells
     what white space follows a fragment."""
     found: list[Word] = []
-    for upright, group in groupby(fragments, key=is_upright):
+    for upright, group in groupby(fragments, key=upright_style):
         if upright:
             for row in rows(list(group)):
                 found += words_in(row, parting)
@@ -50,32 +50,24 @@ def words_of(fragments: Sequence[Fragment], parting: Tell) -> list[Word]:
     return found
 
 
-def is_upright(fragment: Fragment) -> bool:
-    return fragment.style.upright
-
-
 def rows(fragments: Sequence[Fragment]) -> Iterator[list[Fragment]]:
     """Fragments whose tops follow each other closely, each row from left to right."""
-    row: list[Fragment] = []
-    for fragment in sorted(fragments, key=top):
-        if row and fragment.top > row[-1].top + TOLERANCE:
-            yield sorted(row, key=left)
-            row = []
-        row.append(fragment)
-    if row:
-        yield sorted(row, key=left)
+    ordered = sorted(fragments, key=top)
+    tops = [fragment.top for fragment in ordered]
+    ends = [at for at, (above, below) in enumerate(pairwise(tops), 1) if below > above + TOLERANCE]
+    for start, end in pairwise((0, *ends, len(ordered))):
+        yield sorted(ordered[start:end], key=left)
 
 
 def words_in(row: Sequence[Fragment], parting: Tell) -> list[Word]:
     """The words of a row."""
     found: list[Word] = []
-    parts = [row[0]]
-    for before, after in pairwise(row):
+    first = 0
+    for at, (before, after) in enumerate(pairwise(row), 1):
         if after.x0 > before.x1 + TOLERANCE or not goes_on(before, after, parting):
-            found.append(word(parts))
-            parts = []
-        parts.append(after)
-    found.append(word(parts))
+            found.append(word(row[first:at]))
+            first = at
+    found.append(word(row[first:]))
     return found
 
 

@@ -72,23 +72,31 @@ class Styles:
         self._sight = sight
         self._fonts: dict[int | None, Font] = {}
         self._size, self._matrix = c_float(), pdfium.Six()
+        self._places = addressof(self._size), addressof(self._matrix)
+        self._made: dict[tuple[float | None, ...], Style] = {}
         self.known: dict[int, Style] = {}
 
     def of(self, maker: int, place: int) -> Style:
         """The style of a text object, one of whose characters stands at a place."""
-        if maker not in self.known:
-            self.known[maker] = self._style(maker, place)
-        return self.known[maker]
+        found = self.known.get(maker)
+        if found is None:
+            handle = pdfium.font_of(maker)
+            size_place, matrix_place = self._places
+            pdfium.font_size(maker, size_place)
+            pdfium.matrix_at(self._page, place, matrix_place)
+            alike = (handle, self._size.value, *self._matrix[:4])  # most objects are set as others
+            found = self._made.get(alike)
+            if found is None:
+                found = self._made[alike] = self._style(*alike)
+            self.known[maker] = found
+        return found
 
-    def _style(self, maker: int, place: int) -> Style:
-        handle = pdfium.font_of(maker)
-        pdfium.font_size(maker, addressof(self._size))
-        pdfium.matrix_at(self._page, place, addressof(self._matrix))
+    def _style(
+        self, handle: int | None, size: float, a: float, b: float, c: float, d: float
+    ) -> Style:
         font = self._fonts.get(handle)
         if font is None:
             font = self._fonts[handle] = Font(handle or 0)
-        size = self._size.value
-        a, b, c, d, _, _ = self._matrix
         a, b, c, d = a * size, b * size, c * size, d * size
         turns = self._sight.turns
         if turns == 0 and b == c == 0 and a > 0 and d > 0:

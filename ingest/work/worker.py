@@ -32,6 +32,7 @@ def main() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the command ends its workers itself
     sys.setrecursionlimit(RECURSION)
     output = private_output()
+    prepare()
     gc.disable()  # what one document leaves is collected when it has been told
     while (message := receive(sys.stdin.buffer)) is not None:
         told = answer(*message, tell=partial(send, output))
@@ -39,6 +40,12 @@ def main() -> int:
         gc.collect()
         gc.freeze()  # what is kept for all documents need not be looked through again
     return 0
+
+
+def prepare() -> None:
+    """Import what every document needs, while the command finds out which there are."""
+    import probation_graph.ingest.reading.perusal
+    import probation_graph.ingest.step  # noqa: F401
 
 
 def private_output() -> BinaryIO:

@@ -4,8 +4,6 @@ The process is replaced where it ended by itself or took too long, where a docum
 its memory, and after a number of documents.
 """
 
-import subprocess
-import sys
 import time
 from contextlib import suppress
 from queue import SimpleQueue
@@ -16,19 +14,13 @@ from probation_graph.ingest.reading.apart import crashed
 from probation_graph.ingest.reading.errors import TooSlow
 from probation_graph.ingest.reading.limits import MEGABYTE
 from probation_graph.ingest.work.frames import Message, framed, receive
+from probation_graph.ingest.work.process import Process, started
 from probation_graph.ingest.work.result import Answer, Failure, Result
 from probation_graph.ingest.work.task import Task
 
-COMMAND = (
-    sys.executable,
-    "-P",
-    "-m",
-    "probation_graph.ingest.work.worker",
-)  # -P: nothing from here
 MOST_DOCUMENTS = 200  # that one process reads
 MEMORY_SHARE = 0.5  # of the limit: a process that has held more is replaced
 
-Process = subprocess.Popen[bytes]
 Told = tuple[Process, Message | None]  # a process, and what it says; None: it has ended
 
 
@@ -91,9 +83,7 @@ class Workplace:
         """Start a process, where there is none; gives the one there is."""
         if self._process is None:
             self._documents = 0
-            self._process = subprocess.Popen(
-                COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-            )
+            self._process = started()
             Thread(target=_listen, args=(self._process, self.told), daemon=True).start()
         return self._process
 

@@ -69,7 +69,8 @@ def test_openapi_has_one_operation_for_each_question(client):
         operation = described["paths"][f"/questions/{question.name}"]["get"]
         assert operation["summary"] == question.title
         names = [known["name"] for known in operation["parameters"]]
-        assert names == [*(known.name for known in question.parameters), "format", "language"]
+        own = [known.name for known in question.parameters]
+        assert names == [*own, "limit", "offset", "format", "language", "sort"]
     polarity = described["paths"]["/questions/findings"]["get"]["parameters"][1]
     assert polarity["schema"] == {
         "type": "string", "enum": ["strength", "area_for_improvement", "context", ""],

@@ -1,12 +1,14 @@
+from dataclasses import fields
+
 import pytest
 
-from probation_graph.cli.options import SETTINGS, hoisted, settings_of
+from probation_graph.cli.options import SETTINGS, command_of, hoisted, settings_of
 from probation_graph.graph.errors import SettingsError
 from probation_graph.graph.settings import Settings
 
 
 def test_every_setting_is_an_option_with_the_same_meaning():
-    assert {name: field.description for name, field in Settings.model_fields.items()} == SETTINGS
+    assert {field.name: field.metadata["description"] for field in fields(Settings)} == SETTINGS
 
 
 @pytest.mark.parametrize(
@@ -25,6 +27,20 @@ def test_every_setting_is_an_option_with_the_same_meaning():
 )
 def test_settings_may_stand_anywhere(given, moved):
     assert hoisted(given) == moved
+
+
+@pytest.mark.parametrize(
+    ("given", "command"),
+    [
+        (["ingest", "a.pdf"], "ingest"),
+        (["--data", "ingest", "--debug", "ask", "ingest"], "ask"),
+        (["--data=d", "ingest"], "ingest"),
+        (["--data", "--debug", "ingest"], "ingest"),
+        (["--help"], None),
+    ],
+)
+def test_the_command_is_told_from_settings_and_their_values(given, command):
+    assert command_of(given) == command
 
 
 def test_what_was_given_goes_before_the_environment(monkeypatch):

@@ -3,6 +3,7 @@
 import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -98,7 +99,7 @@ def test_a_wrong_password(neo4j_settings, tmp_path):
 @pytest.mark.neo4j
 def test_a_database_of_no_such_name(neo4j_settings):
     with pytest.raises(Unavailable, match="none of this name"):
-        connect(neo4j_settings.model_copy(update={"bolt_database": "nosuchdatabase"}))
+        connect(replace(neo4j_settings, bolt_database="nosuchdatabase"))
 
 
 def test_the_door_says_that_the_engine_is_down(tmp_path):
@@ -119,7 +120,7 @@ def test_the_door_says_that_the_engine_is_down(tmp_path):
 @pytest.mark.neo4j
 def test_with_routing_what_was_written_is_what_is_read_next(neo4j_settings):
     uri = neo4j_settings.bolt_uri.replace("bolt://", "neo4j://")
-    with connect(neo4j_settings.model_copy(update={"bolt_uri": uri})) as engine:
+    with connect(replace(neo4j_settings, bolt_uri=uri)) as engine:
         for number in range(3):
             with engine.transaction() as transaction:
                 transaction.run("MERGE (n:Routed {name: 'r'}) SET n.value = $value", value=number)

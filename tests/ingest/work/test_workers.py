@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from probation_graph.ingest.reading.limits import DEFAULT_LIMITS, Limits
-from probation_graph.ingest.work import workplace
+from probation_graph.ingest.work import process, workplace
 from probation_graph.ingest.work.result import Failure, Result
 from probation_graph.ingest.work.task import Task
 from probation_graph.ingest.work.workers import answers
@@ -54,9 +54,9 @@ def test_one_that_takes_too_long_is_stopped_and_the_next_is_read() -> None:
 
 def test_a_process_is_replaced_after_a_number_of_documents(monkeypatch) -> None:
     started: list[object] = []
-    real = workplace.subprocess.Popen
+    real = process.subprocess.Popen
     monkeypatch.setattr(
-        workplace.subprocess, "Popen", lambda *a, **k: started.append(a) or real(*a, **k)
+        process.subprocess, "Popen", lambda *a, **k: started.append(a) or real(*a, **k)
     )
     monkeypatch.setattr(workplace, "MOST_DOCUMENTS", 2)
     found = told([pdf(f"{number}.pdf") for number in range(3)], 1)
@@ -81,6 +81,6 @@ def test_no_document_is_no_work(jobs: int) -> None:
 
 
 def test_plain_text_needs_no_other_process(monkeypatch) -> None:
-    monkeypatch.setattr("probation_graph.ingest.work.workplace.COMMAND", ("/no/such/program",))
+    monkeypatch.setattr("probation_graph.ingest.work.process.COMMAND", ("/no/such/program",))
     ((_, answer),) = answers([task("a.txt")], 1)
     assert isinstance(answer, Result)

@@ -1,0 +1,37 @@
+import pytest
+
+from probation_graph.ingest.work import process
+
+
+@pytest.fixture
+def made(monkeypatch):
+    """The processes that are really started; ended with the test."""
+    found = []
+    start = process.subprocess.Popen
+
+    def noted(*arguments, **options):
+        found.append(start(*arguments, **options))
+        return found[-1]
+
+    monkeypatch.setattr(process.subprocess, "Popen", noted)
+    yield found
+    for each in found:
+        with each:
+            each.kill()
+
+
+def test_the_process_started_ahead_is_the_first_to_be_taken(made):
+    with process.ahead():
+        assert process.started() is made[0]
+        assert process.started() is made[1]
+    assert [each.poll() for each in made] == [None, None]  # who takes one ends it
+
+
+def test_a_process_that_nobody_takes_is_ended(made):
+    with process.ahead():
+        assert made[0].poll() is None
+    assert made[0].returncode is not None
+
+
+def test_without_one_ahead_a_process_is_started_when_it_is_taken(made):
+    assert process.started() is made[0]
