@@ -46,6 +46,7 @@ SETTINGS = {
 FLAGS = frozenset({"--debug"})
 VALUED = frozenset("--" + name.replace("_", "-") for name in SETTINGS)
 DISTRIBUTION = "probation-graph"
+PREFIX = "PROBATION_GRAPH_"
 
 
 def hoisted(arguments: Sequence[str]) -> list[str]:
@@ -80,6 +81,16 @@ def command_of(arguments: Sequence[str]) -> str | None:
 
 def settings_of(given: Mapping[str, Any]) -> "Settings":
     """The settings in force. Raises SettingsError for one that cannot be used."""
+    from pydantic import ValidationError
+
+    from probation_graph.graph.errors import SettingsError
     from probation_graph.graph.settings import Settings
 
-    return Settings(**{name: value for name, value in given.items() if value is not None})
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]) if first["loc"] else "settings"
+        raise SettingsError(
+            f"The setting {PREFIX}{name.upper()} cannot be {first['input']!r}: {first['msg']}."
+        ) from None

@@ -1,5 +1,3 @@
-from dataclasses import fields
-
 import pytest
 
 from probation_graph.cli.options import SETTINGS, command_of, hoisted, settings_of
@@ -8,7 +6,7 @@ from probation_graph.graph.settings import Settings
 
 
 def test_every_setting_is_an_option_with_the_same_meaning():
-    assert {field.name: field.metadata["description"] for field in fields(Settings)} == SETTINGS
+    assert {name: field.description for name, field in Settings.model_fields.items()} == SETTINGS
 
 
 @pytest.mark.parametrize(

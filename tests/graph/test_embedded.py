@@ -6,7 +6,6 @@ import stat
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -149,7 +148,7 @@ def test_an_endpoint_whose_number_another_program_has_is_stale(settings):
 
 
 def test_it_ends_some_time_after_its_last_user(settings):
-    short = replace(settings, embedded_idle=0.2)
+    short = settings.model_copy(update={"embedded_idle": 0.2})
     with connect(short):
         endpoint = endpoint_of(settings)
     wait_until(lambda: not endpoint.keeper.runs() and not endpoint.server.runs())
@@ -158,7 +157,7 @@ def test_it_ends_some_time_after_its_last_user(settings):
 
 def test_a_killed_command_does_not_keep_it_alive(settings):
     folder = embedded_folder(settings.data)
-    short = replace(settings, embedded_idle=0.2)
+    short = settings.model_copy(update={"embedded_idle": 0.2})
     with connect(short):
         endpoint = endpoint_of(settings)
         gone = {"pid": 2**22, "started": 1.0}

@@ -3,7 +3,6 @@
 import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 
 import pytest
 
@@ -99,7 +98,7 @@ def test_a_wrong_password(neo4j_settings, tmp_path):
 @pytest.mark.neo4j
 def test_a_database_of_no_such_name(neo4j_settings):
     with pytest.raises(Unavailable, match="none of this name"):
-        connect(replace(neo4j_settings, bolt_database="nosuchdatabase"))
+        connect(neo4j_settings.model_copy(update={"bolt_database": "nosuchdatabase"}))
 
 
 def test_the_door_says_that_the_engine_is_down(tmp_path):
@@ -109,7 +108,7 @@ def test_the_door_says_that_the_engine_is_down(tmp_path):
         found = Endpoint.read(embedded_folder(settings.data))
         by_uri = at(embedded.uri, tmp_path, found.password)
         with connect(by_uri.model_copy(update={"bolt_user": found.user})) as engine:
-            assert ask(engine, Asked("RETURN 1 AS one", {}, 10, 5)).rows == ((1,),)
+            assert ask(engine, "RETURN 1 AS one", {}, 10, 5).rows == ((1,),)
             stop_embedded(settings.data)
             begun = time.monotonic()
             with pytest.raises(Unavailable, match=embedded.uri):
@@ -120,7 +119,7 @@ def test_the_door_says_that_the_engine_is_down(tmp_path):
 @pytest.mark.neo4j
 def test_with_routing_what_was_written_is_what_is_read_next(neo4j_settings):
     uri = neo4j_settings.bolt_uri.replace("bolt://", "neo4j://")
-    with connect(replace(neo4j_settings, bolt_uri=uri)) as engine:
+    with connect(neo4j_settings.model_copy(update={"bolt_uri": uri})) as engine:
         for number in range(3):
             with engine.transaction() as transaction:
                 transaction.run("MERGE (n:Routed {name: 'r'}) SET n.value = $value", value=number)

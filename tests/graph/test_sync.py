@@ -153,7 +153,6 @@ def test_text_that_looks_like_a_query_is_only_text(empty_engine, tmp_path, make_
 
 
 CHILD = """
-    import json
     import sys
     from pathlib import Path
     from probation_graph.graph import loading
@@ -162,7 +161,7 @@ CHILD = """
     from probation_graph.graph.settings import Settings
     from probation_graph.graph.sync import sync
     loading.BATCH = 40  # many steps, so that a kill falls between two of them
-    settings = Settings(**json.loads(sys.argv[2]))
+    settings = Settings.model_validate_json(sys.argv[2])
     with connect(settings) as engine:
         print("ready", flush=True)
         sync(Record(Path(sys.argv[1])), engine)
@@ -172,7 +171,7 @@ CHILD = """
 
 def syncing(settings, record: Record) -> subprocess.Popen[bytes]:
     """Another process that brings the same database up to the record; it is connected already."""
-    plain = {**vars(settings), "data": str(settings.data)}
+    plain = settings.model_dump(mode="json")
     if settings.bolt_password is not None:
         plain["bolt_password"] = settings.bolt_password.get_secret_value()
     child = subprocess.Popen(

@@ -2,7 +2,6 @@
 
 import errno
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -177,7 +176,7 @@ def test_a_record_that_cannot_be_written_fails_the_document(
 
 
 def test_identifiers_are_under_one_base(other: Path, settings: Settings) -> None:
-    based = replace(settings, base_iri="https://example.org/")
+    based = settings.model_copy(update={"base_iri": "https://example.org/"})
     ingest([other], based, jobs=1)
     assert Record(settings.data).names.base == "https://example.org/"
     with pytest.raises(SettingsError, match=r"https://example\.org/"):
@@ -189,7 +188,7 @@ def test_no_file_is_no_work(settings: Settings) -> None:
 
 
 def test_limits_come_from_the_settings(settings: Settings) -> None:
-    small = replace(settings, document_size=1, document_pages=2)
+    small = settings.model_copy(update={"document_size": 1, "document_pages": 2})
     limits = Limits.of(small)
     assert (limits.size, limits.pages) == (1, 2)
 

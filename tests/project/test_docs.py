@@ -10,7 +10,6 @@ import subprocess
 import sys
 import time
 import urllib.request
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -141,7 +140,7 @@ def test_the_demo_runs(clone):
         assert words in result.stdout
 
 
-@pytest.mark.parametrize("name", [field.name for field in fields(Settings)])
+@pytest.mark.parametrize("name", Settings.model_fields)
 def test_each_setting_is_described(name):
     assert f"`{name.upper()}`" in OPERATING
 
