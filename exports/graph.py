@@ -34,6 +34,29 @@ class Graph:
         return canonical(self.quads)
 
 
+class Text:
+    """Statements of one named graph where there are very many: made as text, with subjects,
+    predicates and objects as N-Quads have them."""
+
+    def __init__(self, name: str) -> None:
+        self._ending = f" <{name}> .\n"
+        self._lines: list[str] = []
+
+    def say(self, subject: str, told: Iterable[tuple[str, str]]) -> None:
+        """State of a subject what is told, as predicates and objects."""
+        start, ending = f"{subject} ", self._ending
+        self._lines += [f"{start}{predicate} {node}{ending}" for predicate, node in told]
+
+    def content(self) -> bytes:
+        """Canonical N-Quads."""
+        return "".join(sorted(set(self._lines))).encode()
+
+
+def written(address: str) -> str:
+    """A node as N-Quads have it, from its full IRI or from a prefixed name of our vocabularies."""
+    return f"<{_full(address)}>"
+
+
 def iri(address: str) -> NamedNode:
     """A node, from its full IRI or from a prefixed name of our vocabularies."""
     return NamedNode(_full(address))

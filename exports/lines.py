@@ -1,16 +1,20 @@
 """Canonical N-Quads read as text, where parsing every statement would cost too much.
 
 In canonical N-Quads each line is one statement, line breaks in literals are escaped, and the lines
-of one subject stand together.
+are sorted, so that those of one subject stand together.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from probation_graph.graph.reference import reference, things_named
+from probation_graph.ontology.turtle import value
 
 GRAPH = re.compile(rb" <([^<>]*)> \.\n\Z")
 
@@ -22,13 +26,16 @@ def graph_of(content: bytes) -> str:
 
 
 def section(content: bytes, iri_start: str) -> bytes:
-    """The lines about subjects whose IRI begins so."""
+    """The lines about subjects whose IRI begins so; they are looked for by halves."""
     start = b"<" + iri_start.encode()
-    first = 0 if content.startswith(start) else content.find(b"\n" + start) + 1
-    if first == 0 and not content.startswith(start):
-        return b""
-    last = max(first, content.rfind(b"\n" + start) + 1)
-    return content[first : content.index(b"\n", last) + 1]
+
+    def beginning(at: int) -> bytes:
+        line = content.rfind(b"\n", 0, at) + 1
+        return content[line : line + len(start)]
+
+    places = range(len(content))
+    first = bisect_left(places, start, key=beginning)
+    return content[first : bisect_right(places, start, first, key=beginning)]
 
 
 def triple_lines(content: bytes) -> list[bytes]:
@@ -50,23 +57,42 @@ def triples(lines: bytes) -> list[Triple]:
     return [quad.triple for quad in quads_in(lines)]
 
 
+def told(lines: bytes) -> Iterator[tuple[str, dict[str, list[str]]]]:
+    """Each subject of lines of one graph, and its objects by predicate: all as N-Quads have them,
+    `<urn:a>` or `"one"`, in the order of the lines."""
+    ending = len(f" <{graph_of(lines)}> .")
+    parts = (line.split(" ", 2) for line in lines.decode().split("\n")[:-1])
+    for subject, found in groupby(parts, itemgetter(0)):
+        nodes: dict[str, list[str]] = {}
+        for _, predicate, rest in found:
+            nodes.setdefault(predicate, []).append(rest[:-ending])
+        yield subject, nodes
+
+
+def text_of(literal: str) -> str:
+    """What a literal says, as N-Quads have it: `"it\\n"` with its line break."""
+    (found,) = parse(f"<urn:x> <urn:x> {literal} .", format=RdfFormat.N_TRIPLES)
+    return value(found.object)
+
+
 def things_in(content: bytes, base: str) -> set[str]:
     """The known things that statements are about or point to.
 
     The text is searched for their IRIs; that one of them is no part of a literal is then made
     sure of by parsing one line that holds it.
     """
-    found = {match.decode() for match in set(_known(base).findall(content))}
-    return {iri for iri in found if _is_named(content, iri)}
+    found: set[bytes] = set()
+    for match in _known(base).finditer(content):
+        if match[1] not in found and _is_named(content, match):
+            found.add(match[1])
+    return {iri.decode() for iri in found}
 
 
-def _is_named(content: bytes, iri: str) -> bool:
-    text, at = f"<{iri}> ".encode(), -1
-    while (at := content.find(text, at + 1)) >= 0:
-        line = content[content.rfind(b"\n", 0, at) + 1 : content.index(b"\n", at) + 1]
-        if iri in things_named(parse(line, format=RdfFormat.N_QUADS)):
-            return True
-    return False
+def _is_named(content: bytes, match: re.Match[bytes]) -> bool:
+    """Whether the line with this IRI is about it or points to it."""
+    start, end = content.rfind(b"\n", 0, match.start()) + 1, content.index(b"\n", match.end())
+    line = parse(content[start : end + 1], format=RdfFormat.N_QUADS)
+    return match[1].decode() in things_named(line)
 
 
 @cache

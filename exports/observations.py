@@ -5,10 +5,8 @@ figure's unit, population and period are the document's own words and not codes:
 attributes. https://www.w3.org/TR/vocab-data-cube/
 """
 
-from pyoxigraph import NamedNode
-
-from probation_graph.exports.graph import Graph, iri, typed, within
-from probation_graph.exports.lines import graph_of, section, triples, values
+from probation_graph.exports.graph import Graph, Text, iri, typed, within, written
+from probation_graph.exports.lines import graph_of, section, told
 from probation_graph.exports.vocabulary import OGL
 from probation_graph.ontology import terms
 from probation_graph.ontology.names import Names
@@ -63,17 +61,26 @@ def observations(content: bytes, names: Names) -> bytes:
     lines = section(content, names.iri("figure/"))
     if not lines:
         return b""
-    graph, document = Graph(graph_name(names)), NamedNode(graph_of(content))
-    for figure, told in values(triples(lines)).items():
-        subject = within(names, "observation", figure)
-        graph.say(subject, "rdf:type", iri("qb:Observation"))
-        graph.say(subject, "qb:dataSet", NamedNode(data_set(names)))
-        graph.say(subject, "prov:wasDerivedFrom", NamedNode(figure))
-        graph.say(subject, _property(names, "figure"), NamedNode(figure))
-        graph.say(subject, _property(names, "document"), document)
-        for name, source in {"value": terms.VALUE, **ATTRIBUTES}.items():
-            graph.say(subject, _property(names, name), *told.get(source, ()))
-    return graph.content()
+    text, properties = Text(graph_name(names)), _properties(names)
+    same = [
+        (written("rdf:type"), written("qb:Observation")),
+        (written("qb:dataSet"), written(data_set(names))),
+        (written(_property(names, "document")), written(graph_of(content))),
+    ]
+    origins = [written("prov:wasDerivedFrom"), written(_property(names, "figure"))]
+    for figure, nodes in told(lines):
+        text.say(written(within(names, "observation", figure[1:-1])), [
+            *same,
+            *((predicate, figure) for predicate in origins),
+            *((properties[of], node) for of in nodes if of in properties for node in nodes[of]),
+        ])  # fmt: skip
+    return text.content()
+
+
+def _properties(names: Names) -> dict[str, str]:
+    """The cube's property for each one of a figure, both as N-Quads have them."""
+    sources = {"value": terms.VALUE, **ATTRIBUTES}
+    return {written(source): written(_property(names, name)) for name, source in sources.items()}
 
 
 def _component(graph: Graph, names: Names, definition: str, role: str, name: str) -> str:

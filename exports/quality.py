@@ -4,16 +4,20 @@ https://www.w3.org/TR/vocab-dqv/
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
-from probation_graph.exports.graph import Graph, iri, typed, within
-from probation_graph.exports.lines import graph_of, section, triples, values
+from probation_graph.exports.graph import Graph, Text, iri, typed, within, written
+from probation_graph.exports.lines import graph_of, section, text_of, told, triples, values
 from probation_graph.ontology import terms
 from probation_graph.ontology.names import Names, slug
 
 COVERAGE = "coverage"
 DIGITS = 4  # of the share of blocks
+KINDS = 1 << 8  # of checks, kept as they were read: some ten are in use
+CHECK_NAME, PASSED = written(terms.CHECK_NAME), written(terms.PASSED)
+LABEL, VALUE, ORIGIN = map(written, ("rdfs:label", "dqv:value", "prov:wasDerivedFrom"))
 DIMENSIONS = {
     "consistency": "Whether a document agrees with itself: what it announces is found in it, "
     "and its numbers add up",
@@ -43,31 +47,36 @@ def structure(names: Names, metrics: Mapping[str, str]) -> bytes:
 
 def measurements(content: bytes, names: Names, metrics: dict[str, str]) -> bytes:
     """The measurements of one document as N-Quads; what they are of is noted in `metrics`."""
-    graph, document = Graph(graph_name(names)), graph_of(content)
-    for check, told in values(triples(section(content, names.iri("check/")))).items():
-        name = told[terms.CHECK_NAME][0].value
-        kind = name.rpartition(": ")[2]  # checks of one unit have its name before this
-        metrics.setdefault(slug(kind), kind)
-        subject = within(names, "measurement", check)
-        graph.say(subject, "rdfs:label", Literal(name, language="en"))
-        _measurement(graph, names, subject, slug(kind), document)
-        graph.say(subject, "dqv:value", *told[terms.PASSED])
-        graph.say(subject, "prov:wasDerivedFrom", NamedNode(check))
+    text, document = Text(graph_name(names)), graph_of(content)
+    for check, nodes in told(section(content, names.iri("check/"))):
+        (name,) = nodes[CHECK_NAME]
+        kind = _kind(name[1:-1].rpartition(": ")[2])  # checks of one unit have its name before it
+        metric = slug(kind)
+        metrics.setdefault(metric, kind)
+        subject = written(within(names, "measurement", check[1:-1]))
+        text.say(subject, [(LABEL, f"{name}@en"), (ORIGIN, check)])
+        text.say(subject, _measurement(names, metric, document))
+        text.say(subject, [(VALUE, node) for node in nodes[PASSED]])
     share = _share(values(triples(section(content, f"{document}>"))).get(document, {}))
     if share is not None:
-        subject = within(names, "measurement", f"{document}/{COVERAGE}")
-        _measurement(graph, names, subject, COVERAGE, document)
-        graph.say(subject, "dqv:value", share)
-        graph.say(subject, "prov:wasDerivedFrom", NamedNode(document))
-    return graph.content()
+        subject = written(within(names, "measurement", f"{document}/{COVERAGE}"))
+        text.say(subject, [(VALUE, str(share)), (ORIGIN, written(document))])
+        text.say(subject, _measurement(names, COVERAGE, document))
+    return text.content()
 
 
-def _share(told: dict[str, list[NamedNode | Literal]]) -> Literal | None:
+@lru_cache(KINDS)
+def _kind(escaped: str) -> str:
+    """What kind of check a name tells; the name is as N-Quads have it, without quotes."""
+    return text_of(f'"{escaped}"')
+
+
+def _share(said: dict[str, list[NamedNode | Literal]]) -> Literal | None:
     """Claimed blocks among those that could be claimed; None where there are none."""
     counts = [
-        int(told[name][0].value)
+        int(said[name][0].value)
         for name in (terms.BLOCK_COUNT, terms.BOILERPLATE_COUNT, terms.CLAIMED_COUNT)
-        if name in told
+        if name in said
     ]
     if len(counts) < 3 or counts[0] == counts[1]:
         return None
@@ -84,7 +93,9 @@ def _metric(
     graph.say(metric, "dqv:expectedDataType", iri(f"xsd:{datatype}"))
 
 
-def _measurement(graph: Graph, names: Names, subject: str, metric: str, document: str) -> None:
-    graph.say(subject, "rdf:type", iri("dqv:QualityMeasurement"))
-    graph.say(subject, "dqv:isMeasurementOf", iri(names.iri(f"metric/{metric}")))
-    graph.say(subject, "dqv:computedOn", NamedNode(document))
+def _measurement(names: Names, metric: str, document: str) -> list[tuple[str, str]]:
+    return [
+        (written("rdf:type"), written("dqv:QualityMeasurement")),
+        (written("dqv:isMeasurementOf"), written(names.iri(f"metric/{metric}"))),
+        (written("dqv:computedOn"), written(document)),
+    ]

@@ -3,7 +3,15 @@
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
-from probation_graph.exports.lines import graph_of, section, things_in, triple_lines
+from probation_graph.exports.lines import (
+    graph_of,
+    quads_in,
+    section,
+    text_of,
+    things_in,
+    told,
+    triple_lines,
+)
 from probation_graph.exports.lookup import name_neighbours, thing
 from probation_graph.graph.digest import canonical
 from probation_graph.graph.reference import reference, things_named
@@ -37,6 +45,39 @@ def test_sections_are_the_lines_of_subjects_that_begin_so():
     assert section(content, "urn:c").endswith(content.splitlines(keepends=True)[-1])
     assert section(content, "urn:d") == b""
     assert section(b"", "urn:d") == b""
+
+
+def test_a_section_is_found_wherever_it_stands(letter):
+    content = letter.record.content(letter.record.keys()[0])
+    lines = content.splitlines(keepends=True)
+    for subject in sorted({line.split(b">")[0][1:] for line in lines}):
+        about = b"".join(line for line in lines if line.startswith(b"<" + subject + b">"))
+        assert section(content, subject.decode() + ">") == about
+
+
+AWKWARD = ['say "one"', "a\nb\t\\", "see <urn:x> <urn:y> .", "“Ω” \x01", ""]
+
+
+def test_what_is_told_as_text_is_what_a_parser_finds(letter):
+    awkward = [Quad(NamedNode(f"urn:{n % 2}"), NAME, Literal(t), GRAPH)
+               for n, t in enumerate(AWKWARD)]  # fmt: skip
+    for content in (letter.record.content(letter.record.keys()[0]), canonical(awkward)):
+        found = [
+            f"{subject} {predicate} {node} {graph_of(content)}"
+            for subject, nodes in told(content)
+            for predicate, objects in nodes.items()
+            for node in objects
+        ]
+        parsed = quads_in(content)
+        assert found == [
+            f"{q.subject} {q.predicate} {q.object} {q.graph_name.value}" for q in parsed
+        ]
+    assert list(told(b"")) == []
+
+
+@pytest.mark.parametrize("text", AWKWARD)
+def test_the_text_of_a_literal_is_read(text):
+    assert text_of(str(Literal(text))) == text
 
 
 def test_the_graph_is_told_by_the_last_line(letter):
