@@ -27,8 +27,6 @@ from probation_graph.queries.sparql_values import plain
 
 HERE = Path(__file__).parent
 EXPECTED = sorted((HERE / "expected").glob("*.json"))
-# Fuseki runs a sub-select anew for each row beside it, which takes minutes for this one.
-TOO_LONG_FOR_FUSEKI = "recurring-recommendations"
 FUSEKI = "org.apache.jena.fuseki.main.cmds.FusekiMainCmd"
 LOCK_PATIENCE = 600.0  # seconds that another worker's download may take
 START_TIME = 60  # seconds
@@ -133,9 +131,7 @@ def test_oxigraphs_own_server_gives_the_same_rows(oxigraph, file):
 
 
 @pytest.mark.fuseki
-@pytest.mark.parametrize(
-    "file", [f for f in EXPECTED if f.stem != TOO_LONG_FOR_FUSEKI], ids=lambda file: file.stem
-)
+@pytest.mark.parametrize("file", EXPECTED, ids=lambda file: file.stem)
 def test_fuseki_gives_the_same_rows(fuseki, file):
     question = catalogue().question(file.stem)
     for case in json.loads(file.read_text(encoding="utf-8")):
