@@ -3,6 +3,8 @@
 import re
 from html.parser import HTMLParser
 
+import pytest
+
 from probation_graph.queries.browser.guide import asciidoc, html, steps
 
 # What Neo4j Browser 5 takes out of a guide: attributes that begin with "on", wherever they seem to be.
@@ -51,3 +53,29 @@ def test_a_section_for_each_step_in_asciidoc():
     assert re.findall(r"^== (.*)$", text, re.MULTILINE) == [step.title for step in steps()]
     blocks = re.findall(r"\[source,cypher\]\n----\n(.*?)\n----", text, re.DOTALL)
     assert blocks == [each.cypher for step in steps() for each in step.ask]
+
+
+# What AsciiDoc would take for markup: in a line of words, and in a block of source.
+IN_WORDS = re.compile(
+    r"[*_`#^~+|{}\[\]<>]|\(\(|::|--|\.\.\.|->|=>|\([CR]\)|\(TM\)|https?:|@|&|^[\W\d]"
+)
+IN_SOURCE = re.compile(r"^-{4,}$|<\.?\d*>$|^(?:include|ifn?def|ifeval|endif)::", re.MULTILINE)
+
+
+def test_asciidoc_takes_words_and_queries_as_they_are():
+    """Asciidoctor, which was asked by hand, changes nothing but straight apostrophes."""
+    for step in steps():
+        for words in (step.title, step.text, *(each.title for each in step.ask)):
+            assert IN_WORDS.search(words) is None, words
+        for each in step.ask:
+            assert IN_SOURCE.search(each.cypher) is None, each.title
+
+
+@pytest.mark.parametrize("words", ["see {name}", "a *b*", "- a", "a -> b", "a <<b>>", "1. a"])
+def test_what_asciidoc_would_change_is_seen(words):
+    assert IN_WORDS.search(words)
+
+
+@pytest.mark.parametrize("line", ["----", "RETURN 1 // <1>", "RETURN 1 // <.>", "include::a[]"])
+def test_what_would_end_or_change_a_block_is_seen(line):
+    assert IN_SOURCE.search(f"MATCH (n)\n{line}\nRETURN n")
