@@ -70,7 +70,7 @@ class Vocabulary:
 
 def vocabulary_of(lines: Sequence[Sequence[str]]) -> Vocabulary:
     """The vocabulary of a document's lines in reading order, each a sequence of words."""
-    words = Vocabulary(frozenset(whole_words(lines)))
+    words = Vocabulary(frozenset(map(bare, set(whole_words(lines)))))
     proven = 0
     for above, below in pairwise(lines):
         left, right = above[-1], below[0]
@@ -80,13 +80,12 @@ def vocabulary_of(lines: Sequence[Sequence[str]]) -> Vocabulary:
 
 
 def whole_words(lines: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Words in lower case without punctuation, those that a line's end cuts left out."""
+    """Words as printed, those that a line's end cuts left out."""
     cut = False
     for texts in lines:
         first = 1 if cut else 0
         cut = texts[-1].endswith(("-", SOFT_HYPHEN))
-        for text in texts[first : len(texts) - 1 if cut else None]:
-            yield bare(text)
+        yield from texts[first : len(texts) - 1 if cut else None]
 
 
 def is_attached(token: str) -> bool:

@@ -32,7 +32,7 @@ def is_legible(words: Sequence[str]) -> bool:
         return False
     if len(words) < LEAST_WORDS:
         return True
-    common = sum(word.lower() in COMMON for word in words)
+    common = sum(map(COMMON.__contains__, map(str.lower, words)))
     if common >= LEAST_COMMON * len(words):
         return True
     plain = sum(any(map(str.isalpha, word)) for word in words)
