@@ -30,6 +30,7 @@ from probation_graph.graph.turn import (
     SETTLE,
     Turn,
     TurnLost,
+    set_up,
     shown,
     wait_for_other,
 )
@@ -101,7 +102,7 @@ def view_of(record: Record) -> tuple[PropertyGraph, str]:
 def _constrain(engine: Engine) -> None:
     for statement in CONSTRAINTS.read_text(encoding="utf-8").split(";"):
         if statement.strip():
-            engine.write(statement)
+            set_up(engine, statement)
 
 
 def _settle_import(engine: Engine) -> None:
@@ -109,7 +110,7 @@ def _settle_import(engine: Engine) -> None:
     found = shown(engine)
     if found is not None and found.holder == IMPORTED:
         _constrain(engine)
-        engine.write(CONSTRAINT)
+        set_up(engine, CONSTRAINT)
         engine.write(SETTLE, name=NAME)
 
 

@@ -11,15 +11,17 @@ import secrets
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from probation_graph.graph.engine import Engine
-from probation_graph.graph.errors import Unavailable
+from probation_graph.graph.engine import Engine, Row
+from probation_graph.graph.errors import QueryError, Unavailable
 from probation_graph.graph.loading import Statement, packed
 
 NAME = "view of the record"
 IMPORTED = "import"  # the holder of a view that a bulk import wrote
 ATTEMPTS = 8  # for one step: the embedded engine refuses a writer who comes second
 PAUSE = 0.1  # seconds before the second attempt; twice as long before each further one
+SETUPS = 3  # attempts for what two commands may do in the same moment on an empty database
 POLL = 0.1  # seconds between two looks at what another command does
 STALLED = 30.0  # seconds without a step after which that command is taken for dead
 
@@ -65,6 +67,17 @@ def shown(engine: Engine) -> Shown | None:
     return Shown(**rows[0]) if rows else None
 
 
+def set_up(engine: Engine, query: str, **parameters: Any) -> list[Row]:
+    """Write what changes nothing the second time. Where two commands do so in the same moment, a
+    database may refuse one of them: it finds the other's done when it looks again."""
+    for attempt in range(SETUPS - 1):
+        try:
+            return engine.write(query, **parameters)
+        except QueryError:
+            time.sleep(PAUSE * 2**attempt)
+    return engine.write(query, **parameters)
+
+
 class Turn:
     """The right to write. `whole` tells whether the view was whole when the turn was taken."""
 
@@ -72,8 +85,8 @@ class Turn:
         self._engine = engine
         self._holder = secrets.token_hex(8)
         self._step = 0
-        engine.write(CONSTRAINT)
-        rows = engine.write(TAKE, name=NAME, holder=self._holder)
+        set_up(engine, CONSTRAINT)
+        rows = set_up(engine, TAKE, name=NAME, holder=self._holder)
         self.whole = rows[0]["shown"] is not None
 
     def step(self, statements: Sequence[Statement]) -> None:

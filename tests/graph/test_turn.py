@@ -5,9 +5,9 @@ from contextlib import contextmanager
 import pytest
 
 from probation_graph.graph import turn as turns
-from probation_graph.graph.errors import Unavailable
+from probation_graph.graph.errors import QueryError, Unavailable
 from probation_graph.graph.loading import Statement
-from probation_graph.graph.turn import Shown, Turn, TurnLost, shown, wait_for_other
+from probation_graph.graph.turn import Shown, Turn, TurnLost, set_up, shown, wait_for_other
 
 COUNT = Statement("MERGE (c:Counter {name: 'c'}) SET c.value = coalesce(c.value, 0) + 1", [])
 VALUE = "MATCH (c:Counter) RETURN c.value AS value"
@@ -100,3 +100,24 @@ def test_waiting_ends_when_the_other_has_finished_or_is_dead(empty_engine, monke
     turn.finish("f")
     monkeypatch.setattr(turns, "STALLED", 60.0)
     wait_for_other(empty_engine)
+
+
+class Refusing:
+    """An engine that refuses so many writes, as the second of two in the same moment is."""
+
+    def __init__(self, times: int) -> None:
+        self.left = times
+
+    def write(self, query, **parameters):
+        self.left -= 1
+        if self.left >= 0:
+            raise QueryError("An equivalent index already exists.")
+        return [parameters]
+
+
+def test_what_another_set_up_in_the_same_moment_is_found_done(monkeypatch) -> None:
+    """Two syncs of an empty database: one was ended by the constraint that the other made."""
+    monkeypatch.setattr(turns, "PAUSE", 0)
+    assert set_up(Refusing(turns.SETUPS - 1), "MERGE (n)", name="n") == [{"name": "n"}]
+    with pytest.raises(QueryError):
+        set_up(Refusing(turns.SETUPS), "MERGE (n)")
