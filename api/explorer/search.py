@@ -12,11 +12,13 @@ from probation_graph.api.explorer import lookup
 from probation_graph.api.negotiation import prefers_page
 from probation_graph.api.rendering import page as rendered
 from probation_graph.graph.search.families import FAMILIES
+from probation_graph.graph.search.likeness import near
 from probation_graph.graph.search.searching import Found, Hit, Value, search
 from probation_graph.graph.search.wanted import FACETS, PAGE_SIZE, Wanted
 
 router = APIRouter(tags=["explore"], dependencies=[ETagged])
 
+MOST_NEAR = 5  # names that may have been meant
 LONGEST = 500  # characters of what is searched for
 FARTHEST = 5_000  # pages of results
 TITLES = {
@@ -73,6 +75,7 @@ def searched(
     with services.index() as index:
         found = search(index, wanted)
         documents = lookup.printed(index)
+        meant = [] if found.total or not q.strip() else near(index, q, MOST_NEAR)
     if not prefers_page(request):
         return JSONResponse(_as_json(wanted, found))
     return rendered(
@@ -80,6 +83,7 @@ def searched(
         wanted=wanted,
         found=found,
         documents=documents,
+        meant=meant,
         choices=[_choice(name, wanted, found) for name in FACETS],
         **_paging(wanted, found),
     )

@@ -101,6 +101,15 @@ def test_whatever_is_typed_is_searched_for(shown, typed):
     expect(page.locator("#results")).to_contain_text("result")
 
 
+def test_a_name_that_is_misspelt_leads_to_those_that_are_nearly_so(shown):
+    page = shown("/search?q=Sheffeild", scripts=False)
+    expect(page.get_by_text("Nothing was found.")).to_be_visible()
+    page.locator(".meant").get_by_role("link", name="Sheffield", exact=False).first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Sheffield")
+    page.goto("/search?q=zqxzqxzqx")
+    expect(page.locator(".meant")).to_have_count(0)
+
+
 def test_a_search_with_the_keyboard_only(shown):
     page = shown("/search")
     page.get_by_label("Words").focus()
