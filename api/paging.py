@@ -27,9 +27,9 @@ def whole(given: Any) -> Any:
     return given
 
 
-Whole = Annotated[int, BeforeValidator(whole)]
-LimitQuery = Annotated[Whole, Query(ge=1, le=MOST, description="how many at most")]
-OffsetQuery = Annotated[Whole, Query(ge=0, le=2**31, description="how many to pass over")]
+IN_DIGITS = BeforeValidator(whole)  # last, so that bounds come into the description
+LimitQuery = Annotated[int, Query(ge=1, le=MOST, description="how many at most"), IN_DIGITS]
+OffsetQuery = Annotated[int, Query(ge=0, le=2**31, description="how many to pass over"), IN_DIGITS]
 SORTED = "to sort by, parted by commas; with a minus the largest first"
 
 
