@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Query, Request, Response
 
 from probation_graph.api.deps import AsyncAskerDep, ETagged
-from probation_graph.api.paging import MOST, OffsetQuery, Part, ordered, sort_query
+from probation_graph.api.paging import LimitQuery, OffsetQuery, Part, ordered, sort_query
 from probation_graph.api.problems import NotHere
 from probation_graph.queries.catalogue import catalogue
 
@@ -13,7 +13,6 @@ router = APIRouter(dependencies=[ETagged], tags=["explore"])
 
 BY_NAME = sort_query(catalogue().question("entities").names)
 OF_NEIGHBOURS = sort_query(catalogue().question("neighbours").names)
-LimitQuery = Annotated[int, Query(ge=1, le=MOST, description="how many at most")]
 
 
 @router.get("/entities", summary="Things by name")

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, Field
 
 from probation_graph.api.deps import ETagged, RecordDep, ServicesDep, WriterOnly
-from probation_graph.api.paging import MOST, OffsetQuery, Part, PartDep
+from probation_graph.api.paging import LimitQuery, OffsetQuery, Part, PartDep
 from probation_graph.graph.judgements import Judgement, Verdict
 from probation_graph.ontology.names import Names
 from probation_graph.review.candidates import Candidate, candidates
@@ -40,7 +40,7 @@ def review(
     everything: Annotated[
         bool, Query(alias="all", description="unlikely and judged pairs too")
     ] = False,
-    limit: Annotated[int, Query(ge=1, le=MOST, description="how many at most")] = 50,
+    limit: LimitQuery = 50,
     offset: OffsetQuery = 0,
 ) -> dict[str, Any]:
     """Best first, each with its passages; `total` says how many there are."""

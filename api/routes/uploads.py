@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse, StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
 from probation_graph.api.deps import ServicesDep, WriterOnly
-from probation_graph.api.paging import MOST, OffsetQuery, Part
+from probation_graph.api.paging import LimitQuery, OffsetQuery, Part
 from probation_graph.api.problems import NotHere
 from probation_graph.api.receiving import declared_type, store, type_of
 from probation_graph.api.routes.documents import UPLOAD
@@ -51,7 +51,7 @@ def uploads(
     request: Request,
     response: Response,
     services: ServicesDep,
-    limit: Annotated[int, Query(ge=1, le=MOST, description="how many at most")] = 50,
+    limit: LimitQuery = 50,
     offset: OffsetQuery = 0,
 ) -> list[dict[str, Any]]:
     """The latest first. Needs the token, since the list has the names that people gave files."""

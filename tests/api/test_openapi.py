@@ -1,7 +1,8 @@
 """The OpenAPI description is held to what is answered, by Schemathesis, on the letter.
 
-`EXAMPLES=200` in the environment asks as often of each operation, which takes an hour; `PHASES` are those
-of Schemathesis, `examples,coverage,fuzzing,stateful` by default where EXAMPLES is set.
+`EXAMPLES=200` in the environment asks as often of each operation, which takes a quarter of an hour or
+more; `PHASES` are those of Schemathesis, `examples,coverage,fuzzing,stateful` by default where
+EXAMPLES is set.
 """
 
 import os

@@ -75,7 +75,7 @@ def test_an_answer_is_sorted_by_several_columns(client):
     "path",
     ["/questions?sort=x", "/documents?sort=x", "/entities?q=a&sort=x", "/questions/findings?sort=x",
      "/questions/findings?limit=0", "/questions/findings?offset=-1", "/documents?limit=0",
-     "/documents?offset=-1", "/entities/pdu/N55SHF/neighbours?sort=x"],
+     "/documents?offset=-1", "/documents?offset=%2B0.0", "/review?limit=1.0", "/entities/pdu/N55SHF/neighbours?sort=x"],
 )  # fmt: skip
 def test_what_cannot_be_is_refused_by_name(client, path):
     answer = client.get(path)
