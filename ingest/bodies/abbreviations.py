@@ -14,7 +14,9 @@ from probation_graph.ingest.language.words import singular_initials, without_own
 
 # Two to ten characters, as Schwartz and Hearst, with at least two capitals; the first may be small
 # where the rest is not ("iCART").
-_SHORT = re.compile(r"\((?P<short>(?=(?:[^()]*[A-Z]){2})(?:[A-Z]|[a-z](?=[A-Z]{2}))[A-Za-z0-9&/-]{1,9})\)")
+_SHORT = re.compile(
+    r"\((?P<short>(?=(?:[^()]*[A-Z]){2})(?:[A-Z]|[a-z](?=[A-Z]{2}))[A-Za-z0-9&/-]{1,9})\)"
+)
 _SHORT_FIRST = re.compile(r"\b(?P<short>[A-Z][A-Z0-9&-]{1,9}s?) \((?P<long>[A-Z][^()]{3,90})\)")
 _BREAK = re.compile(r"[.;:()]\s|[–—]\s|(?<![A-Z])\.$")
 EXTRA_WORDS = 5  # words of a long form beyond the characters of its short form
