@@ -160,7 +160,7 @@ class Extraction:
         if self.frame.inspected is None or self.frame.reviewed is None or self.frame.kind.is_plan:
             return ()
         taken = {asked.block.index for run in self._runs for asked in run.asked}
-        taken |= {line.block.index for one in self.announcement.authors for line in one.lines[1:]}
+        taken |= self.announcement.signed | self.frame.tabled
         return findings(
             self.document,
             self.frame.outline.sections,
@@ -229,7 +229,8 @@ class Extraction:
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
-        return figures(self.document, self._narrative)
+        text = [block for block in self._narrative if block.index not in self.frame.tabled]
+        return figures(self.document, text)
 
     @cached_property
     def entities(self) -> Entities:

@@ -12,8 +12,11 @@ from dataclasses import dataclass
 from probation_graph.ingest.block import Block
 from probation_graph.ingest.language.words import singular_initials, without_owner
 
-# Two to ten characters, as Schwartz and Hearst, with at least two capitals.
-_SHORT = re.compile(r"\((?P<short>(?=(?:[^()]*[A-Z]){2})[A-Z][A-Za-z0-9&/-]{1,9})\)")
+# Two to ten characters, as Schwartz and Hearst, with at least two capitals; the first may be small
+# where the rest is not ("iCART").
+_SHORT = re.compile(
+    r"\((?P<short>(?=(?:[^()]*[A-Z]){2})(?:[A-Z]|[a-z](?=[A-Z]{2}))[A-Za-z0-9&/-]{1,9})\)"
+)
 _SHORT_FIRST = re.compile(r"\b(?P<short>[A-Z][A-Z0-9&-]{1,9}s?) \((?P<long>[A-Z][^()]{3,90})\)")
 _BREAK = re.compile(r"[.;:()]\s|[–—]\s|(?<![A-Z])\.$")
 EXTRA_WORDS = 5  # words of a long form beyond the characters of its short form

@@ -27,6 +27,7 @@ from probation_graph.ingest.language.number_names import ages, is_mark, is_named
 from probation_graph.ingest.language.sentences import Sentence, sentences
 
 RAISED = 0.75  # height of a footnote's mark, at most, against the words around it
+LIFTED = 0.15  # height of the word before, by which such a mark stands above its foot
 TEXT_KINDS = frozenset([BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.NUMBERED])
 _OF_BEFORE = re.compile(r"\bof (?:the |these |those |our |all |all the )?$", re.IGNORECASE)
 _JOINED_BEFORE = re.compile(r"(?:[A-Za-z][-–‑]|\b\d{4}[-–]|\d )$")
@@ -50,13 +51,20 @@ def figures(document: DocumentText, blocks: Iterable[Block]) -> tuple[Figure, ..
 
 def _is_raised(block: Block, start: int) -> bool:
     """Whether the word at `start` is a footnote's mark: the first of the note, or set much smaller
-    than the block's others."""
+    than the block's others, or smaller and above the foot of the word before it."""
     if start == 0 and block.aside is Aside.NOTE:
         return True
     heights = [run.box.height for run in block.runs if run.box is not None]
     here = (run.box for run in block.runs if run.start <= start < run.end)
     box = next(here, None)
-    return box is not None and box.height < RAISED * median(heights)
+    if box is None:
+        return False
+    before = next((run.box for run in reversed(block.runs) if run.end <= start), None)
+    lifted = before is not None and (
+        before.top <= box.bottom <= before.bottom - LIFTED * before.height
+        and box.height < before.height
+    )
+    return lifted or box.height < RAISED * median(heights)
 
 
 def figures_in(sentence: str) -> tuple[Reading, ...]:

@@ -43,7 +43,8 @@ POLAR_FORMS = (
 )
 # Paragraphs on the inspectorate itself, at the end of its reports.
 IMPRINT = re.compile(
-    r"\bCrown copyright\b|\bOpen Government Licence\b|\bTextphone\b|\bprint or Braille\b"
+    r"\bCrown copyright\b|\bISBN\b|\bnames in the (?:practice|case) [\w ]+ have been changed\b"
+    r"|\bOpen Government Licence\b|\bTextphone\b|\bprint or Braille\b"
     r"|\b(?:copy|version) of this (?:document|report)\b|\bThis publication is available\b"
     r"|\b(?:regulates|inspects) and (?:inspects|regulates)\b|\byou can complain\b"
     r"|\bsubscribe to our\b|^[\w ,]{3,60} [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}$",
@@ -96,6 +97,7 @@ EARLIER = re.compile(
 # Sections of a report that tell of it, or of what it is about, and find nothing.
 OUTSIDE = re.compile(
     r"^(?:acknowledge?ments?|contents|glossary|background|key facts|methodology"
+    r"|the role of (?:hm |h(?:is|er) majesty['’]s )?inspectorate[\w ]*"
     r"|(?:about|information about) (?:this|the) (?:inspection|report|local [\w ]+)"
     r"|the inspection team|inspection team|(?:local area partnership )?details"
     r"|further information|how we inspect\w*|what the inspection judgements mean"

@@ -77,11 +77,13 @@ def mark_notes(drafts: Sequence[Draft], measures: Measures) -> None:
     """Mark footnotes: texts smaller than the body that begin with a note's mark, and what follows
     them on their page in that size."""
     page: int | None = None  # the page of a footnote that may go on
+    size = 0.0  # what it is set in
     for draft in drafts:
         if draft.kind is BlockKind.FURNITURE:
             continue
         small = draft.kind is BlockKind.PARAGRAPH and draft.size <= measures.body - LARGER
-        if small and (page == draft.page or _NOTE.match(draft.text)):
-            draft.aside, page = draft.aside or Aside.NOTE, draft.page
+        goes_on = page == draft.page and abs(draft.size - size) < LARGER
+        if small and (goes_on or _NOTE.match(draft.text)):
+            draft.aside, page, size = draft.aside or Aside.NOTE, draft.page, draft.size
         else:
             page = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from probation_graph.ingest.block import BlockKind
 from probation_graph.ingest.layout.draft import Draft
@@ -15,6 +15,9 @@ SAME_LEFT = 4.0  # points by which lines of one text may begin further left or r
 FIRST_INDENT = 42.0  # points: the deepest indent of a paragraph's first line
 HANGING_GAP = 0.5  # times the font size: the least gap between a hanging marker and its text
 MOST_HANGING_GAP = 6.0  # times the font size: the widest
+COLUMN_GAP = 4.0  # times the font size: white in a line that only columns leave
+PLAIN_DIGITS = 2  # of a list's number that has no full stop
+LEAST_PLAIN_WORDS = 3  # of an item with such a number: with fewer it is a row of a table
 SIZE_CHANGE = 0.7  # points: a change of size that starts another text
 SENTENCE_ENDS = (".", "?", "!", ":", ".”", ".'", ".’", ".)")
 CENTRED = 3.0  # points by which the centres of centred lines may differ
@@ -31,11 +34,13 @@ class Flow:
     def drafts(self) -> list[Draft]:
         """The paragraphs and list items of the column."""
         drafts: list[Draft] = []
+        plain = plain_numbers(self.lines, self.measures)
         previous: Line | None = None
         for line, below in zip_longest(self.lines, self.lines[1:]):
             draft = drafts[-1] if drafts else None
             new = previous is None or draft is None or self.breaks(draft, previous, line)
             marker = self.marker(line, new, draft) or (counted(line, below) if new else None)
+            marker = marker or plain.get(id(line))
             if marker is not None:
                 drafts.append(item(line, marker))
             elif new or draft is None:
@@ -54,7 +59,7 @@ class Flow:
         forced = self.forced(above, below)
         if above.bold != below.bold and forced:
             return True
-        if self.shifted(draft, above, below):
+        if self.shifted(draft, above, below) or (in_columns(above) and not in_columns(below)):
             return True
         return forced and above.text.endswith(SENTENCE_ENDS) and not below.text[0].islower()
 
@@ -97,6 +102,12 @@ class Flow:
         return follows(before.marker, marker)
 
 
+def in_columns(line: Line) -> bool:
+    """Whether a line has words far apart, as a table's row; what hangs from a marker is not."""
+    gaps = (right.box.x0 - left.box.x1 for left, right in pairwise(line.words[1:]))
+    return any(gap >= COLUMN_GAP * line.size for gap in gaps)
+
+
 def counted(line: Line, below: Line | None) -> Marker | None:
     """The number that a line begins with, close to its text, where the line below begins right
     under that text: "100. Over the past" in a list whose numbers had two digits."""
@@ -106,6 +117,44 @@ def counted(line: Line, below: Line | None) -> Marker | None:
     under = abs(below.box.x0 - line.words[1].box.x0) <= SAME_INDENT
     close = below.box.top - line.box.bottom < line.size
     return marker if marker is not None and marker.number and under and close else None
+
+
+def plain_numbers(lines: Sequence[Line], measures: Measures) -> dict[int, Marker]:
+    """The numbers that hang before the items of lists without a full stop after them ("1  improve
+    …", "2  ensure …"), by the identity of their lines: those that count on, one below the other."""
+    found: dict[int, Marker] = {}
+    last: tuple[Line, int] | None = None
+    for line in lines:
+        number = plain_number(line, measures)
+        if number is None:
+            continue
+        if last is not None and number == last[1] + 1 and aligned(last[0], line):
+            for each, value in (last, (line, number)):
+                found[id(each)] = Marker(each.words[0].text, number=value, hanging=True)
+        last = line, number
+    return found
+
+
+def plain_number(line: Line, measures: Measures) -> int | None:
+    """The number alone that a line of the body begins with, apart from its text."""
+    bodied = abs(line.size - measures.body) <= SIZE_CHANGE and not line.bold
+    if len(line.words) < LEAST_PLAIN_WORDS or not bodied:
+        return None
+    first, text = line.words[0], line.words[1]
+    if not (first.text.isdecimal() and len(first.text) <= PLAIN_DIGITS and text.text[0].isalpha()):
+        return None
+    gap = text.box.x0 - first.box.x1
+    wide = [b.box.x0 - a.box.x1 for a, b in pairwise(line.words[1:])]
+    apart = HANGING_GAP * line.size <= gap <= MOST_HANGING_GAP * line.size
+    return int(first.text) if apart and max(wide, default=0) < gap else None
+
+
+def aligned(above: Line, below: Line) -> bool:
+    """Whether two items begin at the same place, and so do their texts."""
+    return (
+        abs(above.words[0].box.x0 - below.words[0].box.x0) <= SAME_INDENT
+        and abs(above.words[1].box.x0 - below.words[1].box.x0) <= SAME_INDENT
+    )
 
 
 def follows(before: Marker, marker: Marker) -> bool:

@@ -7,6 +7,7 @@ from probation_graph.ingest.reading.page import Box, Ruling
 
 SNAP = 3.0  # points: lines closer than this are one, and ends closer than this meet
 LEAST_LINES = 3  # rulings in each direction of the smallest table: two rows, two columns
+LEAST_OPEN = 8.0  # points that a row is high of which a page end has left a side undrawn
 MOST_CROSSINGS = 250_000  # pairs of rulings; beyond, a page is a drawing and has no tables
 
 
@@ -41,13 +42,14 @@ class Grid:
 def grids_of(rulings: Sequence[Ruling]) -> list[Grid]:
     """The ruled tables of a page, from top to bottom."""
     level, upright = strokes_of(rulings)
-    if len(level) < LEAST_LINES or len(upright) < LEAST_LINES:
-        return []
+    if len(level) < LEAST_LINES - 1 or len(upright) < LEAST_LINES:
+        return []  # one of the levels may be left undrawn
     if len(level) * len(upright) > MOST_CROSSINGS:
         return []
     found = [
         grid(across, down)
-        for across, down in connected(level, upright)
+        for crossing in connected(level, upright)
+        for across, down in [with_open_rows(*crossing)]
         if len(places(across)) >= LEAST_LINES and len(places(down)) >= LEAST_LINES
     ]
     return sorted(found, key=lambda each: (each.box.top, each.box.x0))
@@ -104,6 +106,23 @@ def connected(
             queue.extend(joined)
             waiting = [one for one in waiting if one not in joined]
         yield across, down
+
+
+def with_open_rows(
+    level: Sequence[Stroke], upright: Sequence[Stroke]
+) -> tuple[list[Stroke], list[Stroke]]:
+    """Strokes with those added that a page end left undrawn: where as many uprights as a table has
+    go on to the same height above its first or below its last level."""
+    tops = places(level)
+    above = [stroke.start for stroke in upright if stroke.start < tops[0] - LEAST_OPEN]
+    below = [stroke.end for stroke in upright if stroke.end > tops[-1] + LEAST_OPEN]
+    ends = [
+        side(found)
+        for found, side in ((above, min), (below, max))
+        if len(found) >= LEAST_LINES and max(found) - min(found) <= SNAP
+    ]
+    lefts = places(upright)
+    return [*level, *(Stroke(at, lefts[0], lefts[-1]) for at in ends)], list(upright)
 
 
 def cross(level: Stroke, upright: Stroke) -> bool:

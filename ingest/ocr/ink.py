@@ -36,14 +36,14 @@ class Ink(NamedTuple):
     tall: float
 
     def size(self, usual: float) -> float | None:
-        """The font's size. Where it is not sure what the band is, the size is nearest to the
-        usual one."""
+        """The font's size. Where most letters are tall, the band may be as high as either or, where
+        they were drawn slanting, between: of the sizes it may tell, the nearest to the usual."""
         if self.band is None:
             return None
         small, large = self.band / CAP_HEIGHT, self.band / X_HEIGHT
         if self.tall < MOST_TALL:
             return large
-        return min(small, large, key=lambda size: abs(size - usual))
+        return min(max(usual, small), large)
 
 
 def darkness(picture: npt.NDArray[np.uint8]) -> Grey:

@@ -19,6 +19,7 @@ _DIGITS = re.compile(r"\d{1,3}")
 _SLASHED = re.compile(r"\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>(?:20)?\d\d)\b")
 _ENDED = re.compile(r"[.;:!?][\"'’”)\]]*$")
 _CONTINUED = re.compile(r"\(?(?:continued|cont(?:['’]?d)?\.?)\)?", re.IGNORECASE)
+_EMPTY = re.compile(r"(?:n/?a|not applicable|none|nil|[-–—])\.?", re.IGNORECASE)
 CENTURY = "20"  # of years written with two digits
 
 
@@ -34,9 +35,9 @@ class Draft:
                 self.pieces.setdefault(column, []).append(row.cells[column])
 
     def text(self, column: Column) -> str | None:
-        """A column's words; None where the cell is empty."""
-        words = " ".join(piece.text for piece in self.pieces.get(column, ()))
-        return words.strip() or None
+        """A column's words; None where the cell is empty, or says that it is ("N/A")."""
+        words = " ".join(piece.text for piece in self.pieces.get(column, ())).strip()
+        return None if _EMPTY.fullmatch(words) is not None else words or None
 
 
 def planned_actions(

@@ -53,6 +53,13 @@ class Announcement:
         own = self.frame.kind.expects_probation  # of any inspectorate, whose posts are not known
         return named_authors(self.frame.document.blocks, "" if own else LEAD)
 
+    @property
+    def signed(self) -> set[int]:
+        """The blocks that are nothing but an author's name or post."""
+        lines = ((at, line) for one in self.authors for at, line in enumerate(one.lines))
+        alone = (each.block for at, each in lines if at or each.text == each.block.text.strip())
+        return {block.index for block in alone}
+
     def issuers(self, people: Iterable[Participation]) -> tuple[Body, ...]:
         """The body on the letterhead; of a joint letter, the inspectorates that it says carried
         out the inspection and those that people signed for."""

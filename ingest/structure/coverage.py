@@ -9,7 +9,7 @@ from probation_graph.ingest.block import Block, BlockKind
 from probation_graph.ingest.document import DocumentText, Passage
 from probation_graph.ingest.facts import Coverage
 from probation_graph.ingest.kinds.kind import Kind
-from probation_graph.ingest.kinds.wording import ANNOUNCING
+from probation_graph.ingest.kinds.wording import ANNOUNCING, IMPRINT
 from probation_graph.ingest.language.letterforms import (
     is_annex,
     is_closing,
@@ -17,7 +17,7 @@ from probation_graph.ingest.language.letterforms import (
     is_salutation,
 )
 from probation_graph.ingest.structure.letterhead import is_address
-from probation_graph.ingest.structure.sections import Outline
+from probation_graph.ingest.structure.sections import Outline, is_contents, is_ribbon
 
 LAST = sys.maxsize  # sorts after every block that begins at the same place
 
@@ -85,13 +85,16 @@ def _tells(block: Block, kind: Kind) -> bool:
 
 
 def _is_boilerplate(block: Block, outline: Outline, kind: Kind) -> bool:
-    """Running heads and feet, addresses, labels, greetings, courtesies, headings of annexes, and
-    paragraphs that only announce what follows."""
+    """Running heads and feet, contents, ribbons, imprints, addresses, labels, greetings,
+    courtesies, headings of annexes, and paragraphs that only announce what follows."""
     head = {each.index for each in outline.head}
     return (
         block.kind is BlockKind.FURNITURE
         or (block.kind is BlockKind.HEADING and (is_annex(block.text) or block.index in head))
         or (block.index in head and (is_address(block.text) or is_contact(block.text)))
+        or is_contents(block)
+        or (kind.ribbons and is_ribbon(block))
+        or IMPRINT.search(block.text) is not None
         or is_salutation(block.text)
         or is_closing(block.text)
         or kind.is_closing(block.text)

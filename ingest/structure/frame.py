@@ -19,7 +19,7 @@ from probation_graph.ingest.structure.letterhead import cover_date, letter_date,
 from probation_graph.ingest.structure.printed import Line, lines_of
 from probation_graph.ingest.structure.rating_tables import rating_tables
 from probation_graph.ingest.structure.ratings import UnitTable, level_names
-from probation_graph.ingest.structure.sections import Outline, outline
+from probation_graph.ingest.structure.sections import Outline, is_ribbon, outline
 from probation_graph.ingest.structure.signatories import named_in_signature
 from probation_graph.ingest.structure.versions import version_of
 from probation_graph.ontology.gazetteer import gazetteer
@@ -133,6 +133,13 @@ class Frame:
             for unit in [self.about.unit(table.title) or only]
             if unit is not None
         )
+
+    @cached_property
+    def tabled(self) -> set[int]:
+        """The blocks that hold rows of rating tables, and what is printed again of them."""
+        rows = (rated.row.block for each in self.tables for rated in each.table.rated)
+        again = (block for block in self.document.blocks if is_ribbon(block))
+        return {block.index for blocks in (rows, again) for block in blocks}
 
     @cached_property
     def version(self) -> str | None:

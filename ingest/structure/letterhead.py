@@ -38,6 +38,8 @@ _PLAN_DATES = tuple(
     re.compile(rf"\b{word}\b[^.]{{0,20}}?(?=\d|[A-Z][a-z]+ \d{{4}})", re.IGNORECASE)
     for word in ("publi(?:shed|cation)", "submi(?:tted|ssion)")
 )
+# What a date is of, where its sentence names the report that a plan answers after any plan.
+_OF_REPORT = re.compile(r"\b(?:report|inspection|findings)\b(?![^.]*\bplan\b)[^.]*$", re.IGNORECASE)
 PLAN_DATE_WITHIN = 30  # characters in which a date stands
 _NAMES_END = re.compile(r", | [–—-] | \(")
 _ENCLOSED = re.compile(r"\((?P<inside>[^()]+)\)")
@@ -84,7 +86,8 @@ def plan_date(blocks: Sequence[Block]) -> tuple[str, Line] | None:
         for block in blocks:
             for match in cue.finditer(block.text):
                 spans = dates(block.text[match.end() : match.end() + PLAN_DATE_WITHIN])
-                if spans and spans[0].last is not None:
+                of_report = _OF_REPORT.search(block.text, 0, match.start()) is not None
+                if spans and spans[0].last is not None and not of_report:
                     end = match.end() + spans[0].end
                     return spans[0].last, Line(block, match.start(), end)
     return None

@@ -21,6 +21,18 @@ HEADING, LIST_POSITION = "heading", "list_position"
 LIST_BREAK, PAGE_END = "list_break", "page_end"  # marks of the reader on the item after a break
 ITEM_KINDS = frozenset([BlockKind.BULLET, BlockKind.NUMBERED])
 _NOTHING = re.compile(r"(?:there (?:are|were|is) no|none|not applicable)\b", re.IGNORECASE)
+# An item that says no more than that its list is empty: "There are no areas for priority action".
+_EMPTY = re.compile(
+    r"(?:(?:there (?:are|were|is|was) (?:currently )?|(?:we|inspectors) (?:have )?"
+    r"(?:found|identified|made) )?no "
+    r"(?:(?:key|new|further|specific|significant) )*(?:areas? (?:for|of|requiring) "
+    r"(?:improvement|development|(?:immediate )?(?:priority )?action)"
+    r"|(?:priority|immediate) actions?|strengths|recommendations?|concerns)"
+    r"|none|nil|not applicable|n/a)"
+    r"(?: (?:were |have been |was )?(?:identified|found|noted|made))?"
+    r"(?: (?:at|during|in|from|on) (?:this|the) [\w ]{3,30})?[.]?",
+    re.IGNORECASE,
+)
 _OPPOSITE = {
     Polarity.STRENGTH: Polarity.AREA_FOR_IMPROVEMENT,
     Polarity.AREA_FOR_IMPROVEMENT: Polarity.STRENGTH,
@@ -62,7 +74,8 @@ def _read(section: Section, kind: Kind, taken: Collection[int]) -> Iterator[Item
         elif block.index in taken or (kind.ribbons and is_ribbon(block)):
             continue
         elif block.kind in ITEM_KINDS:
-            yield Item(block, polarity)
+            empty = _EMPTY.fullmatch(block.text.strip()) is not None
+            yield Item(block, Polarity.CONTEXT if empty else polarity)
         elif block.kind is BlockKind.PARAGRAPH and _is_narrative(block, kind):
             yield Item(block, Polarity.CONTEXT if _NOTHING.match(block.text) else told)
 

@@ -34,6 +34,11 @@ _BODY_WORD = re.compile(
 )
 _ABBREVIATED = re.compile(r"\s*\([A-Z][\w& ]{1,14}\)$")
 _FORCE = re.compile(r"\bpolice force$", re.IGNORECASE)
+# "Police and Crime Commissioner, Kent": the area of a commissioner after the post.
+_AREA = re.compile(rf"{COMMISSIONER},? (?:for |of )?(?:the )?(?P<area>[A-Z].*)")
+# "NHS Kernow, Clinical Commissioning Group": a name that a comma parts from its own class.
+_DIVIDED = re.compile(r"(?P<name>\bNHS [A-Z][^,]*), (?P<cls>(?:Clinical|Integrated) [A-Z][\w ]*)$")
+_SEVERAL = re.compile(r" (?:and|&) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,7 @@ class Participants:
         """The post and the body that the words after a name tell."""
         if not rest:
             return Held()
+        rest = _DIVIDED.sub(r"\g<name> \g<cls>", rest)
         words, body = self._cut(rest)
         post = self._post(words, several) if words else None
         if body is not None:
@@ -194,6 +200,10 @@ class Participants:
         head, comma, last = before.rpartition(", ")
         if comma and " " not in last and _BODY_WORD.search(name) and self._is_place(last):
             return self._with_places(f"{last}, {name}", head)
+        post, _, last = before.rpartition(" ")
+        if _SEVERAL.search(name) and names_post(post) and self._is_place(last):
+            joined = post.split()[-1] in ("of", "the", "for", "and", "&")
+            return (name, before) if joined else (f"{last}, {name}", post)
         return name, before
 
     def _is_place(self, text: str) -> bool:
@@ -203,12 +213,14 @@ class Participants:
 
     def _provisional(self, name: str) -> Body:
         """An organisation of this document: of the class its last words tell, if that is one."""
-        cls = tail_class(name, cues())
+        cls = tail_class(name, cues()) or tail_class(_OF.split(name)[0], cues())
         organised = cls is not None and model().is_a(cls, "Organisation")
         return self.resolver.provisional(cls if cls and organised else "Organisation", name)
 
     def _organisation(self, text: str) -> Body | None:
-        for name in dict.fromkeys((text, _ABBREVIATED.sub("", text), _FORCE.sub("Police", text))):
+        area = _AREA.sub(rf"\g<area> {COMMISSIONER}", text)
+        whole = _ABBREVIATED.sub("", text)
+        for name in dict.fromkeys((text, whole, _FORCE.sub("Police", text), area)):
             body = self.resolver.resolve(name, kinds=ORGANISATIONS)
             if body is not None and not self._is_bare(body, name):
                 return body

@@ -24,7 +24,7 @@ _HEADERS = (
     (Column.NUMBER, r"^(?:rec(?:ommendation)?s?\.? ?)?(?:no\b\.?|numbers?\b|ref(?:erence)?\b|#|№)"),
     (Column.OWNER, r"\b(?:owners?|responsib\w+|lead|accountable)\b"),
     (Column.TARGET, r"\b(?:target|timescales?|deadline|due|completion|by when|when|date)\b"),
-    (Column.RESPONSE, r"\bresponse\b(?! action)|\bagreed?\b|\baccepted\b"),
+    (Column.RESPONSE, r"\bresponse\b(?!\W+actions?\b)|\bagreed?\b|\baccepted\b"),
     (Column.ACTION, r"\bactions?\b|\bsteps\b"),
     (Column.RECOMMENDATION, r"^(?:[\w’']+ ){0,3}recommendations?(?: \(?text\)?)?$"),
 )
@@ -77,7 +77,7 @@ def plan_rows(blocks: Sequence[Block]) -> Iterator[PlanRow]:
             continued = True
         for at, row in enumerate(block.rows[first:]):
             cells = dict(_cells(block, row, places))
-            if cells:
+            if cells and not _is_header(cells):
                 yield PlanRow(cells, cut=continued and at == 0)
 
 
@@ -98,6 +98,11 @@ def _column(text: str) -> Column | None:
     words = " ".join(text.split())
     found = (column for column, cue in _HEADERS if re.search(cue, words, re.IGNORECASE))
     return next(found, None) if words and len(words) <= HEADER_LENGTH_MAX else None
+
+
+def _is_header(cells: Mapping[Column, Stretch]) -> bool:
+    """Whether a row is its plan's header again, as it stands on each page."""
+    return len(cells) > 1 and all(_column(cell.text) is column for column, cell in cells.items())
 
 
 def _cells(table: Block, row: Sequence[Cell], places: Places) -> Iterator[tuple[Column, Stretch]]:

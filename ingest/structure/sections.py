@@ -26,6 +26,7 @@ _RIBBON = re.compile(
 )
 _CONTENTS = re.compile(r"(?:table of )?contents:?", re.IGNORECASE)
 _LISTED = re.compile(r"\S(?: ?\.){0,200}\s+\d{1,3}$")  # "Foreword ..... 3"
+_DOTTED = re.compile(r"\S ?(?:\.{4,}|(?: \.){4,})\s*\d{1,3}$")
 _INSPECTOR = re.compile(
     r"(?:lead inspectors?|h(?:is|er) majesty['’]s inspectors?)\b", re.IGNORECASE
 )
@@ -138,6 +139,11 @@ def _without_contents(text: Sequence[Block]) -> list[Block]:
         return list(text)
     listed = takewhile(lambda block: _LISTED.search(block.text) is not None, text[begin + 1 :])
     return [*text[:begin], *text[begin + 1 + len(list(listed)) :]]
+
+
+def is_contents(block: Block) -> bool:
+    """Whether a block is a table of contents' title, or a line of it with dots to its page."""
+    return _CONTENTS.fullmatch(block.text) is not None or _DOTTED.search(block.text) is not None
 
 
 def _stands_apart(text: Sequence[Block], before: Sequence[Block], kind: Kind) -> bool:

@@ -5,7 +5,11 @@ import pytest
 from quality.__main__ import RESULTS, results
 from quality.label import labels, place
 
-HELD_OUT = {"northumberland-02-august-2019", "hartlepool-16-may-2023"}
+HELD_OUT = {
+    "northumberland-02-august-2019",
+    "hartlepool-16-may-2023",
+    "torbay-30-january-2024",
+}
 
 
 def test_the_kept_table_is_fresh() -> None:

@@ -19,6 +19,10 @@ def defined(text):
         ),
         ("Joint support teams (JSTs) began.", ("JST", "joint support teams")),
         (
+            "The intake and referral team (iART) is new.",
+            ("iART", "intake and referral team"),
+        ),
+        (
             "An initiative called HOPE (Helping Our People Excel).",
             ("HOPE", "Helping Our People Excel"),
         ),

@@ -26,8 +26,14 @@ def test_lines_of_a_letters_head_coin_nothing():
             "county integrated care board",
             "HealthBody",
         ),
+        ("The single point of entry (SPE) is busy. The SPE grew.", "single point of entry",
+         "Service"),
+        ("The sexual abuse advice centre (SAAC) grew. The SAAC is new.",
+         "sexual abuse advice centre", "Service"),
+        ("The Hill Care Arrangements (HCA) met. The HCA grew.", "Hill Care Arrangements",
+         "Partnership"),
     ],
-)
+)  # fmt: skip
 def test_a_definition_names_a_body_by_the_last_word_of_its_long_form(text, name, cls):
     found = [(body, kind) for _, kind, body in mentioned(text)]
     assert found == [(name, cls)] * 2

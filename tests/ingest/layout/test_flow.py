@@ -113,3 +113,23 @@ def test_a_number_close_to_its_text_counts_where_the_next_line_hangs_below_that_
         ("100.", "Over the past two years there has been much of this kind")
     ]
     assert read((72, 0, "100. Over the past"), (72, 13, "of this kind"))[0][0] is None
+
+
+def test_numbers_without_a_stop_that_count_on_are_a_lists():
+    assert read((72, 0, "1"), (90, 0, "see the people"), (72, 30, "2"), (90, 30, "plan the work")) == [
+        ("1", "see the people"),
+        ("2", "plan the work"),
+    ]  # fmt: skip
+
+
+def test_a_number_alone_or_one_that_does_not_count_on_is_a_word():
+    assert [marker for marker, _ in read((72, 0, "1"), (90, 0, "see the people"))] == [None]
+    apart = read((72, 0, "1"), (90, 0, "see the people"), (72, 30, "4"), (90, 30, "plan the work"))
+    assert [marker for marker, _ in apart] == [None, None]
+    table = read((72, 0, "1"), (90, 0, "see"), (72, 30, "2"), (90, 30, "plan"))
+    assert [marker for marker, _ in table] == [None, None]
+
+
+def test_a_row_with_words_far_apart_does_not_go_on_in_the_text_below():
+    row = [(72, 0, "Services for all of them are"), (400, 0, "good")]
+    assert texts(*row, (72, 13, FULL)) == ["Services for all of them are good", FULL]

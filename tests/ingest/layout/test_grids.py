@@ -77,3 +77,17 @@ def test_no_grid():
         upright(x * 5, 0, 3000) for x in range(600)
     ]
     assert grids_of(ticks) == []
+
+
+def test_a_row_that_a_page_end_left_open_is_one():
+    rulings = [*[level(y, 0, 100) for y in (0, 20)], *[upright(x, 0, 70) for x in (0, 50, 100)]]
+    (grid,) = grids_of(rulings)
+    assert (grid.rows, grid.columns, grid.box.bottom) == (2, 2, 70)
+    (above,) = grids_of([*[level(y, 0, 100) for y in (50, 70)],
+                         *[upright(x, 0, 70) for x in (0, 50, 100)]])  # fmt: skip
+    assert (above.rows, above.box.top) == (2, 0)
+
+
+def test_uprights_that_end_apart_open_no_row():
+    rulings = [*plain(), upright(0, 40, 90), upright(50, 40, 60), upright(100, 40, 75)]
+    assert [grid.rows for grid in grids_of(rulings)] == [2]

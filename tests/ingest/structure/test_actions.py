@@ -60,3 +60,16 @@ def test_tables_before_a_header_and_of_other_widths_are_none_of_the_plan() -> No
     plan = document(f"| a | b |\nWords.\n{HEAD}\n| 1 | Do | Agreed | | | |\nMore.\n| x | y |")
     rows = list(plan_rows(plan.blocks))
     assert [row.cells[Column.RECOMMENDATION].text for row in rows] == ["Do"]
+
+
+def test_columns_of_the_service_and_a_header_that_each_page_repeats() -> None:
+    head = ("| No | Recommendation | Agreed/Partly Agreed/Not Agreed | Response: Action "
+            "Taken/Planned | Responsible Owner (including role and contact) | Target Date |")  # fmt: skip
+    plan = document(
+        f"{head}\n| 1 | Do more | Agreed | Talk | Ann | May 2025 |\n{head}\n"
+        "| 2 | Do less | Not Agreed | It was tried. | N/A | – |"
+    )
+    first, second = planned_actions(plan, plan_rows(plan.blocks), None)
+    assert (first.action, first.owner, first.target_date) == ("Talk", "Ann", "2025-05")
+    assert (second.action, second.reason) == (None, "It was tried.")
+    assert (second.owner, second.target_date_text) == (None, None)

@@ -4,6 +4,7 @@ from probation_graph.ingest.structure.letterhead import (
     is_address,
     letter_date,
     named_in_head,
+    plan_date,
 )
 from tests.ingest.building import document
 
@@ -107,3 +108,13 @@ def test_date_of_the_letter() -> None:
     assert found is not None
     assert (found[0], found[1].text) == ("2024-07-04", "4 July 2024")
     assert letter_date(document("July 2024").blocks) is None
+
+
+def test_a_plan_is_not_dated_by_the_report_that_it_answers():
+    plan = document(
+        "Answer to the report on Ayton published on 4 December 2025\nReport published: 3 May 2025\n"
+        "Action plan submitted: 20 November 2025"
+    )
+    dated = plan_date(plan.blocks)
+    assert dated is not None
+    assert dated[0] == "2025-11-20"

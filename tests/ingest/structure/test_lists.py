@@ -1,7 +1,10 @@
 from dataclasses import replace
 
+import pytest
+
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.kinds.generic import KIND as GENERIC
+from probation_graph.ingest.kinds.joint_letter import KIND as JOINT
 from probation_graph.ingest.kinds.regional_letter import KIND as LETTER
 from probation_graph.ingest.structure.lists import Item, items
 from probation_graph.ingest.structure.sections import outline
@@ -98,3 +101,19 @@ def test_sub_items_belong_to_the_item_above_them() -> None:
     first, second = read(replace(letter, blocks=tuple(blocks)))
     assert [block.text for block in first.under] == ["Sub"]
     assert second.block.text == "Next"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["There are no areas for priority action", "No priority actions were identified.", "None.",
+     "We found no areas for improvement in this inspection."],
+)  # fmt: skip
+def test_an_item_that_says_its_list_is_empty_finds_no_fault(text: str) -> None:
+    letter = document(f"# Areas for priority action\n* {text}")
+    assert [item.polarity for item in read(letter, JOINT)] == ["context"]
+
+
+@pytest.mark.parametrize("text", ["There are no plans for children.", "No support is given."])
+def test_an_item_on_what_is_missing_stays_a_fault(text: str) -> None:
+    letter = document(f"# Areas for priority action\n* {text}")
+    assert [item.polarity for item in read(letter, JOINT)] == ["area_for_improvement"]

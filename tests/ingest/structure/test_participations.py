@@ -81,6 +81,7 @@ def test_an_organisation_that_no_gazetteer_has() -> None:
     ("line", "post", "kind"),
     [
         ("Ann Example, Chair of Ayton LSCB", "Chair", "board"),
+        ("Ann Example, Chair, Our Children Partnership for Ayton", "Chair", "partnership"),
         ("Ann Example, Director of Quality, Nursing & Care, Ayton CCG", None, "health-body"),
         ("Ann Example, Manager, Ayton Youth Offending Service", "Manager", "organisation"),
         ("Ann Example, Chief Nurse, Bedfordshire, Luton and Ayton Integrated Care Board (ICB)",
@@ -102,6 +103,10 @@ def test_what_kind_of_organisation_its_words_tell(line: str, post: str | None, k
         ("Ann Example, His Majesty’s Inspector of Constabulary, Inspector of Bees",
          "organisation/hm-inspectorate-of-constabulary-and-fire-and-rescue-services"),
         ("Ann Example, Chair, Our Partnership for Kent", None),
+        ("Ann Example, Police and Crime Commissioner Cheshire",
+         "police-and-crime-commissioner/cheshire"),
+        ("Ann Example, Police and Crime Commissioner, Thames Valley",
+         "police-and-crime-commissioner/thames-valley"),
         ("Ann Example, Executive lead of the CCG for safeguarding", None),
     ],
 )  # fmt: skip
@@ -161,6 +166,16 @@ def named(line: str) -> tuple[str | None, str | None]:
         ("Chief Executive, NHS Kent and Ayton CCG", "Chief Executive", "nhs-kent-and-ayton-ccg"),
         ("Chair of Oxfordshire LSCB", "Chair", "oxfordshire-lscb"),
         ("Manager, Royal Cornwall Hospitals Board", "Manager", "royal-cornwall-hospitals-board"),
+        (
+            "Chief Nursing Officer Bedfordshire, Luton & Ayton West Integrated Care Board",
+            "Chief Nursing Officer",
+            "bedfordshire-luton-and-ayton-west-integrated-care-board",
+        ),
+        (
+            "Director of Nursing and Corporate Affairs, NHS Ayton, Clinical Commissioning Group",
+            "Director of Nursing and Corporate Affairs",
+            "nhs-ayton-clinical-commissioning-group",
+        ),
     ],
 )
 def test_a_body_keeps_all_of_its_name_and_a_post_none_of_it(
