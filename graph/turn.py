@@ -95,6 +95,12 @@ class Turn:
             try:
                 self._try(statements)
                 break
+            except QueryError as error:
+                # The embedded engine shows what others commit meanwhile: what we make may be there,
+                # of a command that took the turn after we looked.
+                if not self._is_ours():
+                    raise TurnLost from error
+                raise
             except Unavailable:
                 if attempt == ATTEMPTS - 1:
                     raise
@@ -125,6 +131,10 @@ class Turn:
         found = shown(self._engine)
         if found is None or (found.holder, found.step) != (self._holder, self._step + 1):
             raise TurnLost
+
+    def _is_ours(self) -> bool:
+        found = shown(self._engine)
+        return found is not None and found.holder == self._holder
 
 
 def wait_for_other(engine: Engine) -> None:

@@ -121,3 +121,39 @@ def test_what_another_set_up_in_the_same_moment_is_found_done(monkeypatch) -> No
     assert set_up(Refusing(turns.SETUPS - 1), "MERGE (n)", name="n") == [{"name": "n"}]
     with pytest.raises(QueryError):
         set_up(Refusing(turns.SETUPS), "MERGE (n)")
+
+
+class Overtaken:
+    """An engine in which another takes the turn while we write, and has made the same already."""
+
+    def __init__(self, engine) -> None:
+        self._engine = engine
+
+    def __getattr__(self, name: str):
+        return getattr(self._engine, name)
+
+    @contextmanager
+    def transaction(self):
+        yield Inattentive()
+        Turn(self._engine)
+        raise QueryError("There is one already.")
+
+
+class Inattentive:
+    """A transaction that saw nothing of the other."""
+
+    def run(self, query: str, **parameters: object) -> list[dict[str, object]]:
+        return [{"step": 1}]
+
+    def send(self, query: str, **parameters: object) -> None:
+        pass
+
+
+def test_what_another_made_who_took_the_turn_is_no_fault(empty_engine) -> None:
+    with pytest.raises(TurnLost):
+        Turn(Overtaken(empty_engine)).step([COUNT])
+
+
+def test_what_a_database_refuses_in_our_turn_is_told(empty_engine) -> None:
+    with pytest.raises(QueryError):
+        Turn(empty_engine).step([Statement("CREATE (c:Counter {name: ) ", [])])
