@@ -43,11 +43,10 @@ POLAR_FORMS = (
 )
 # Paragraphs on the inspectorate itself, at the end of its reports.
 IMPRINT = re.compile(
-    r"\bCrown copyright\b|\bISBN\b|\bnames in the (?:practice|case) [\w ]+ have been changed\b"
-    r"|\bOpen Government Licence\b|\bTextphone\b|\bprint or Braille\b"
-    r"|\b(?:copy|version) of this (?:document|report)\b|\bThis publication is available\b"
-    r"|\b(?:regulates|inspects) and (?:inspects|regulates)\b|\byou can complain\b"
-    r"|\bsubscribe to our\b|^[\w ,]{3,60} [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}$",
+    r"\b(?:Crown copyright|ISBN|names in the (?:practice|case) [\w ]+ have been changed"
+    r"|Open Government Licence|Textphone|print or Braille|This publication is available"
+    r"|(?:copy|version) of this (?:document|report)|(?:regulates|inspects) and (?:inspects|regulates)"
+    r"|you can complain|subscribe to our)\b|^[\w ,]{3,60} [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}$",
     re.IGNORECASE,
 )
 ADDRESSEE_HEADING = re.compile(
