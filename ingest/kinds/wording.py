@@ -45,8 +45,9 @@ POLAR_FORMS = (
 IMPRINT = re.compile(
     r"\b(?:Crown copyright|ISBN|names in the (?:practice|case) [\w ]+ have been changed"
     r"|Open Government Licence|Textphone|print or Braille|This publication is available"
-    r"|(?:copy|version) of this (?:document|report)|(?:regulates|inspects) and (?:inspects|regulates)"
-    r"|you can complain|subscribe to our)\b|^[\w ,]{3,60} [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}$",
+    r"|(?:copy|version) of this (?:document|report)|you can complain|subscribe to our"
+    r"|(?:regulates|inspects) and (?:inspects|regulates))\b"
+    r"|^[\w ,]{3,60} [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}$",
     re.IGNORECASE,
 )
 ADDRESSEE_HEADING = re.compile(
