@@ -12,22 +12,14 @@ from typing import Annotated, Any, TypeVar
 from urllib.parse import urlencode
 
 from fastapi import Depends, Query, Request, Response
-from pydantic import BeforeValidator
 
+from probation_graph.api.digits import IN_DIGITS
 from probation_graph.queries.errors import BadParameter
 
 MOST = 1000  # things in a part
 T = TypeVar("T")
 
 
-def whole(given: Any) -> Any:
-    """A number in digits: others take `+0.0` for 0, too, which the description does not."""
-    if isinstance(given, str) and not re.fullmatch(r"-?[0-9]+", given):
-        raise ValueError("not a whole number")
-    return given
-
-
-IN_DIGITS = BeforeValidator(whole)  # last, so that bounds come into the description
 LimitQuery = Annotated[int, Query(ge=1, le=MOST, description="how many at most"), IN_DIGITS]
 OffsetQuery = Annotated[int, Query(ge=0, le=2**31, description="how many to pass over"), IN_DIGITS]
 SORTED = "to sort by, parted by commas; with a minus the largest first"

@@ -7,12 +7,15 @@ from typing import Annotated
 from fastapi import Query
 from fastapi.responses import Response
 
+from probation_graph.api.digits import IN_DIGITS
 from probation_graph.api.problems import NotHere
 from probation_graph.graph.record import Record
 from probation_graph.ingest.reading.picture import NoSuchPage, picture
 
 AT_ONCE = 2  # each is a process of its own
-WidthQuery = Annotated[int, Query(ge=50, le=2400, description="width of the picture in pixels")]
+WidthQuery = Annotated[
+    int, Query(ge=50, le=2400, description="width of the picture in pixels"), IN_DIGITS
+]
 DEFAULT_WIDTH = 900
 
 _drawing = threading.BoundedSemaphore(AT_ONCE)

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse, Response
 
 from probation_graph.api.deps import ETagged, ServicesDep
+from probation_graph.api.digits import IN_DIGITS
 from probation_graph.api.explorer import lookup
 from probation_graph.api.negotiation import prefers_page
 from probation_graph.api.rendering import page as rendered
@@ -64,8 +65,8 @@ def searched(
     polarity: FilterQuery = None,
     date_from: DateQuery = None,
     date_to: DateQuery = None,
-    page: Annotated[int, Query(ge=1, le=FARTHEST)] = 1,
-    size: Annotated[int, Query(ge=1, le=100)] = PAGE_SIZE,
+    page: Annotated[int, Query(ge=1, le=FARTHEST), IN_DIGITS] = 1,
+    size: Annotated[int, Query(ge=1, le=100), IN_DIGITS] = PAGE_SIZE,
 ) -> Response:
     """Bodies, findings, recommendations, documents and other passages: names first, then the best
     matches; with counts to filter by. As JSON, or as a page, by `Accept`."""

@@ -7,6 +7,7 @@ from fastapi.responses import JSONResponse, Response
 from starlette.concurrency import run_in_threadpool
 
 from probation_graph.api.deps import AsyncAskerDep, ETagged, RecordDep, ServicesDep, WriterOnly
+from probation_graph.api.digits import IN_DIGITS
 from probation_graph.api.explorer.home import documents_page
 from probation_graph.api.negotiation import prefers_page
 from probation_graph.api.paging import PartDep, ordered, sort_query
@@ -88,7 +89,7 @@ async def document(ask: AsyncAskerDep, key: KeyPath) -> dict[str, Any]:
 def page(
     record: RecordDep,
     key: KeyPath,
-    n: Annotated[int, Path(ge=1, description="the page's number, from 1")],
+    n: Annotated[int, Path(ge=1, description="the page's number, from 1"), IN_DIGITS],
     width: WidthQuery = DEFAULT_WIDTH,
 ) -> Response:
     """Drawn anew each time, within limits of time and memory."""

@@ -7,6 +7,7 @@ from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
 
 from probation_graph.api.deps import AsyncAskerDep, ETagged, RecordDep
+from probation_graph.api.digits import IN_DIGITS
 from probation_graph.api.pictures import DEFAULT_WIDTH, WidthQuery, page_picture
 from probation_graph.api.problems import NotHere
 
@@ -23,7 +24,9 @@ async def evidence_picture(
     ask: AsyncAskerDep,
     record: RecordDep,
     id: str,
-    page: Annotated[int | None, Query(ge=1, description="another page of the passages")] = None,
+    page: Annotated[
+        int | None, Query(ge=1, description="another page of the passages"), IN_DIGITS
+    ] = None,
     width: WidthQuery = DEFAULT_WIDTH,
 ) -> Response:
     """The first page of the evidence, unless another is asked for."""
