@@ -94,13 +94,11 @@ def shown(chromium, site):
 
 
 @pytest.fixture
-def accessible(shown):
-    """Checks a page wide and narrow, light and dark: axe finds nothing, nothing runs off the side,
-    at 360 pixels neither, which is also a width of 1440 at 400 %."""
+def looked_over():
+    """Looks a page over wide and narrow, light and dark: axe finds nothing, nothing runs off the
+    side, at 360 pixels neither, which is also a width of 1440 at 400 %."""
 
-    def check(address, ready="h1"):
-        page = shown(address)
-        expect(page.locator(ready).first).to_be_visible()
+    def check(page):
         for size in (WIDE, NARROW):
             page.set_viewport_size({"width": size[0], "height": size[1]})
             for scheme in ("light", "dark"):
@@ -110,6 +108,18 @@ def accessible(shown):
             wider = page.evaluate(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"
             )
-            assert wider == 0, f"{address} is {wider} pixels too wide at {size[0]}"
+            assert wider == 0, f"{page.url} is {wider} pixels too wide at {size[0]}"
+
+    return check
+
+
+@pytest.fixture
+def accessible(shown, looked_over):
+    """Opens a page and looks it over, when something on it is there."""
+
+    def check(address, ready="h1"):
+        page = shown(address)
+        expect(page.locator(ready).first).to_be_visible()
+        looked_over(page)
 
     return check

@@ -20,10 +20,11 @@ def test_the_first_key_leads_past_the_navigation(shown):
     expect(page.locator("main")).to_be_focused()
 
 
-def test_an_address_that_leads_nowhere_is_a_page_one_can_go_on_from(chromium, site, accessible):
-    page = chromium.new_page(base_url=site.address)  # a status of 404, which is meant
+def test_an_address_that_leads_nowhere_is_a_page_one_can_go_on_from(chromium, site, looked_over):
+    page = chromium.new_page(base_url=site.address, reduced_motion="reduce")  # its 404 is meant
     page.goto("/id/pdu/nothing")
     expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
+    looked_over(page)
     page.get_by_label("Search bodies").fill("Kirklees")
     page.keyboard.press("Enter")
     expect(page.get_by_role("link", name="Kirklees PDU").first).to_be_visible()
