@@ -85,6 +85,10 @@ def test_with_the_keyboard(shown):
     keys.press("Shift+Tab")
     keys.type("safeguarding")
     expect(page.get_by_text("of 12 rows")).to_be_visible()
+    tab_to(page, page.get_by_role("link", name="Download as CSV"))
+    with page.expect_download() as download:
+        keys.press("Enter")
+    assert Path(download.value.path()).read_text(encoding="utf-8").count("Kirklees") >= 12
 
 
 def test_without_scripts(shown):

@@ -86,6 +86,33 @@ def test_with_the_keyboard(shown):
     tab_to(page, page.locator(".brought a").first)
 
 
+def test_what_is_new_is_decided_with_the_keyboard_only(shown, taken_out, tmp_path):
+    (tmp_path / "a note.txt").write_bytes(TEXT)
+    page = shown("/bring")
+    page.on("filechooser", lambda _: None)
+    tab_to(page, page.get_by_label("Token"))
+    page.keyboard.type(TOKEN)
+    tab_to(page, page.get_by_label("Drop PDF or plain text files here"))
+    with page.expect_file_chooser() as chooser:
+        page.keyboard.press("Enter")
+    chooser.value.set_files(tmp_path / "a note.txt")
+    expect(page.locator(".brought .state")).to_have_text("Read", timeout=60_000)
+    tab_to(page, page.locator("[data-new-list] a").first)
+    page.keyboard.press("Enter")
+    tab_to(page, page.get_by_label("Your name"))
+    page.keyboard.type("A. Newcomer")
+    body = page.locator("article.pair").first
+    if body.get_attribute("data-second") is None:
+        tab_to(page, body.get_by_label("The other one"))
+        page.keyboard.type("police-force/south-yorkshire")
+    tab_to(page, body.get_by_role("button", name="Different"))
+    page.keyboard.press("Enter")
+    expect(body.get_by_role("status")).to_contain_text("Decided: different.")
+    tab_to(page, body.get_by_role("button", name="Take back"))
+    page.keyboard.press("Enter")
+    expect(body.get_by_role("status")).to_have_text("Taken back.")
+
+
 def test_files_can_be_dropped(shown):
     page = shown("/bring")
     page.get_by_label("Token").fill(TOKEN)

@@ -8,6 +8,8 @@ import networkx
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.keys import tab_to
+
 pytestmark = pytest.mark.browser
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
@@ -140,6 +142,16 @@ def test_the_picture_is_saved(shown, tmp_path):
     assert (tmp_path / "SVG").read_text().count("<circle") == 54
     if os.environ.get("PICTURES"):
         page.locator(".stage").screenshot(path=IMAGES / "explorer-graph.png")
+
+
+@pytest.mark.parametrize("name", ["Save as PNG", "Save as SVG", "Save as GraphML"])
+def test_it_is_taken_away_with_the_keyboard_only(shown, name):
+    page = shown(VIEW)
+    settled(page, "54 things are shown")
+    tab_to(page, page.get_by_role("button", name=name))
+    with page.expect_download() as coming:
+        page.keyboard.press("Enter")
+    assert Path(coming.value.path()).stat().st_size > 1000
 
 
 def test_what_is_not_there_is_said(shown, site):
