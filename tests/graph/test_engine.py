@@ -108,7 +108,7 @@ def test_the_door_says_that_the_engine_is_down(tmp_path):
         found = Endpoint.read(embedded_folder(settings.data))
         by_uri = at(embedded.uri, tmp_path, found.password)
         with connect(by_uri.model_copy(update={"bolt_user": found.user})) as engine:
-            assert ask(engine, "RETURN 1 AS one", {}, 10, 5).rows == ((1,),)
+            assert ask(engine, Asked("RETURN 1 AS one", {}, 10, 5)).rows == ((1,),)
             stop_embedded(settings.data)
             begun = time.monotonic()
             with pytest.raises(Unavailable, match=embedded.uri):
