@@ -2,7 +2,7 @@
 // One row is a step of the path; an arrow (←) before a relation says that it points back.
 // Pages, documents, standards and rating levels are left out: they would join everything with
 // everything. Of several shortest paths, the first in the alphabet is given. Paths of up to twelve
-// steps are looked for; in SPARQL of up to four.
+// steps are looked for.
 // In Neo4j Browser, first: :param {first: 'Greenhouse', second: 'HMPPS'}
 //+ name: path-between
 //+ tags: [stakeholders, relations]
