@@ -94,7 +94,12 @@ def view_of(record: Record) -> tuple[PropertyGraph, str]:
     while True:
         before = view_fingerprint(record)
         names = record.names
-        graph = project(view_quads(record, names), names)
+        try:
+            graph = project(view_quads(record, names), names)
+        except KeyError:  # a document was withdrawn as we came to it
+            if view_fingerprint(record) == before:
+                raise
+            continue
         if view_fingerprint(record) == before:
             return graph, before
 

@@ -55,6 +55,10 @@ class SearchIndex:
                 if self._is_of(fingerprint):  # someone else built it meanwhile
                     return
                 build(self.record, _wanted(fingerprint), self.path)
+        except KeyError as error:
+            raise Unavailable(
+                "A document was withdrawn while the search index was made.", "Ask again."
+            ) from error
         except (OSError, sqlite3.Error) as error:
             raise Unavailable(
                 f"The search index cannot be made: {error}.",

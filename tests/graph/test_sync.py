@@ -1,6 +1,7 @@
 """Views brought up to the record, on each engine."""
 
 import json
+import shutil
 import subprocess
 import sys
 import textwrap
@@ -13,7 +14,7 @@ from probation_graph.graph.digest import triples_hash
 from probation_graph.graph.projection import triples
 from probation_graph.graph.readback import edges_held, graph_held, nodes_held
 from probation_graph.graph.record import Record
-from probation_graph.graph.sync import SyncReport, is_current, sync, view_of
+from probation_graph.graph.sync import SyncReport, is_current, sync, view_fingerprint, view_of
 
 
 def assert_shows(engine, record: Record) -> None:
@@ -235,3 +236,22 @@ def test_withdrawing_the_last_document_leaves_nothing(empty_engine, record) -> N
     assert empty_engine.read("MATCH (n) RETURN count(n) AS nodes") == [{"nodes": 0}]
     assert is_current(record, empty_engine)
     assert not sync(record, empty_engine).written
+
+
+def test_a_document_withdrawn_as_it_is_read_is_not_shown(letter_data, tmp_path, monkeypatch):
+    shutil.copytree(letter_data / "record", tmp_path / "record")
+    record, gone = Record(tmp_path), "ffffffffffff"
+    record.put_content(gone, record.content(record.keys()[0]))
+    content = Record.content
+
+    def withdrawn(self, key):
+        if key == gone:
+            monkeypatch.setattr(Record, "content", content)
+            self.remove(gone)
+            raise KeyError(key)
+        return content(self, key)
+
+    monkeypatch.setattr(Record, "content", withdrawn)
+    _, fingerprint = view_of(record)
+    assert record.keys() != [gone]
+    assert fingerprint == view_fingerprint(record)

@@ -15,7 +15,7 @@ from tests.ingest.hostile import FLIPPED, READ, crafted, flipped
 
 MEMORY = 2048  # megabytes for one document
 UNMAPPED = re.compile(r"\s|\(cid:\d+\)")  # between words; a glyph of which no letter is known
-CHECKED = 8  # every so many of the flipped documents that are read has its passages looked up
+CHECKED = 8  # one in so many of the flipped documents that are read has its passages looked up
 REMEDIES = {kind: cls(Path("x"), "y").remedy for kind, cls in KINDS.items()}
 
 
@@ -94,7 +94,7 @@ def test_nothing_is_invented_where_bytes_were_flipped(shaken: tuple[Record, list
     record, outcomes = shaken
     keys = sorted({outcome.key for outcome in outcomes if outcome.key is not None})
     checked, elsewhere = 0, 0
-    for key in keys[::CHECKED]:
+    for key in (each for each in keys if int(each, 16) % CHECKED == 0):
         source = record.source(key)
         assert source is not None
         if source.suffix == ".pdf":

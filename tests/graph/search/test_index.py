@@ -35,6 +35,13 @@ def test_it_follows_the_record(record):
     assert total(SearchIndex(record), record) > 0
 
 
+def test_a_document_that_is_withdrawn_meanwhile_is_told(record, monkeypatch):
+    fingerprint = record.fingerprint()
+    monkeypatch.setattr(Record, "keys", lambda _: ["0123456789ab"])
+    with pytest.raises(Unavailable, match="withdrawn"), SearchIndex(record).opened(fingerprint):
+        pass
+
+
 @pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\x00" + bytes(4096)])
 def test_a_damaged_file_is_made_again(record, content):
     path = record.data / FILE
