@@ -1,7 +1,6 @@
 """Cheap questions beside one that runs into its limit: how long they take, against their usual."""
 
 import statistics
-import tempfile
 import threading
 import time
 from pathlib import Path
@@ -10,10 +9,7 @@ import httpx2
 
 from benchmarks.lean import Lean
 from benchmarks.measure import Comparison
-from benchmarks.serving import server
-from probation_graph.graph.embedded import stop_embedded
-from probation_graph.graph.settings import Settings
-from probation_graph.ingest.pipeline import ingest
+from benchmarks.serving import server_of
 
 LETTER = Path(__file__).parents[1] / "samples" / "letter.pdf"
 CHEAP = (
@@ -33,14 +29,8 @@ EXPENSIVE = {
 
 def run() -> list[Comparison]:
     """The median of cheap ones, with and without an expensive one (at most twice)."""
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(data=Path(folder))
-        ingest([LETTER], settings)
-        try:
-            with server(settings) as address:
-                return [_beside(address, language) for language in EXPENSIVE]
-        finally:
-            stop_embedded(settings.data)
+    with server_of(LETTER) as address:
+        return [_beside(address, language) for language in EXPENSIVE]
 
 
 def _beside(address: str, language: str) -> Comparison:

@@ -4,13 +4,17 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 import httpx2
 
+from probation_graph.graph.embedded import stop_embedded
 from probation_graph.graph.settings import Settings
+from probation_graph.ingest.pipeline import ingest
 
 START_TIME = 120.0  # seconds in which the server must answer
 
@@ -23,6 +27,19 @@ def server(settings: Settings) -> Iterator[str]:
         environment["PROBATION_GRAPH_API_TOKEN"] = settings.api_token.get_secret_value()
     with served([sys.executable, "-m", "probation_graph.cli.main", "serve"], environment) as place:
         yield place
+
+
+@contextmanager
+def server_of(document: Path) -> Iterator[str]:
+    """The address of our server with one document, on the embedded engine."""
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(data=Path(folder))
+        ingest([document], settings)
+        try:
+            with server(settings) as address:
+                yield address
+        finally:
+            stop_embedded(settings.data)
 
 
 @contextmanager

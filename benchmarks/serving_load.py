@@ -12,10 +12,7 @@ import psutil
 
 from benchmarks.crowd import Crowd, crowd
 from benchmarks.measure import Comparison
-from benchmarks.serving import served, server
-from probation_graph.graph.embedded import stop_embedded
-from probation_graph.graph.settings import Settings
-from probation_graph.ingest.pipeline import ingest
+from benchmarks.serving import served, server_of
 
 LETTER = Path(__file__).parents[1] / "samples" / "letter.pdf"
 PATHS = {
@@ -29,15 +26,9 @@ SECONDS = float(os.environ.get("BENCH_SECONDS", "10"))  # for each crowd
 
 def run() -> list[Comparison]:
     """Throughput of many clients to few (at least 0.9), and of ours to a bare route."""
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(data=Path(folder))
-        ingest([LETTER], settings)
-        try:
-            with server(settings) as address:
-                found = [_crowded(address, name) for name in PATHS]
-                return [*found, _against_bare(address)]
-        finally:
-            stop_embedded(settings.data)
+    with server_of(LETTER) as address:
+        found = [_crowded(address, name) for name in PATHS]
+        return [*found, _against_bare(address)]
 
 
 def _crowded(address: str, name: str) -> Comparison:

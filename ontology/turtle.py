@@ -39,16 +39,6 @@ def index(quads: Iterable[Quad]) -> Index:
     return found
 
 
-def quads_of(said: Index, graph: str) -> Iterator[Quad]:
-    """The statements of an index, in a graph; of subjects that are no blank nodes."""
-    name = NamedNode(graph)
-    for subject, facts in said.items():
-        about = NamedNode(subject)
-        for predicate, nodes in facts.items():
-            for node in nodes:
-                yield Quad(about, NamedNode(predicate), node, name)
-
-
 def members(head: Node, triples: Index) -> tuple[Node, ...]:
     """The members of an RDF list."""
     found: list[Node] = []

@@ -1,9 +1,11 @@
 """Facts of two made-up letters as statements."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from pyoxigraph import NamedNode, Quad
 
 from probation_graph.graph.digest import canonical, canonical_text
 from probation_graph.graph.projection import project
@@ -32,7 +34,7 @@ from probation_graph.ingest.statements.statements import statements
 from probation_graph.ingest.statements.writer import shortened
 from probation_graph.ontology.names import Names
 from probation_graph.ontology.shapes import violations
-from probation_graph.ontology.turtle import index, quads_of
+from probation_graph.ontology.turtle import Index, index
 
 NAMES = Names()
 KEY = "0123456789ab"
@@ -147,6 +149,14 @@ def facts() -> DocumentFacts:
 def graph(facts: DocumentFacts) -> PropertyGraph:
     """The statements as a property graph, which is easier to ask."""
     return project(quads_of(statements(facts, NAMES), NAMES.document(KEY)), NAMES)
+
+
+def quads_of(said: Index, graph: str) -> Iterator[Quad]:
+    """Statements by subject and property as quads of a graph."""
+    for subject, facts in said.items():
+        for predicate, nodes in facts.items():
+            for node in nodes:
+                yield Quad(NamedNode(subject), NamedNode(predicate), node, NamedNode(graph))
 
 
 def properties(graph: PropertyGraph, short: str) -> dict[str, object]:
