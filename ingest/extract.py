@@ -23,17 +23,18 @@ from probation_graph.ingest.facts import (
     Supported,
 )
 from probation_graph.ingest.figures.figures import TEXT_KINDS, figures
-from probation_graph.ingest.kinds.wording import IMPRINT
+from probation_graph.ingest.kinds.wording import is_imprint
 from probation_graph.ingest.structure.actions import planned_actions
 from probation_graph.ingest.structure.addressees import addressees
 from probation_graph.ingest.structure.announcement import Announcement
 from probation_graph.ingest.structure.area import PARTNERSHIP
-from probation_graph.ingest.structure.checks import Ledger, own_checks, promised
+from probation_graph.ingest.structure.checks import Ledger, own_checks, promised, subject_check
 from probation_graph.ingest.structure.concerns import with_concerns
 from probation_graph.ingest.structure.coverage import coverage
 from probation_graph.ingest.structure.findings import findings
 from probation_graph.ingest.structure.frame import Frame
 from probation_graph.ingest.structure.letterhead import named_in_head
+from probation_graph.ingest.structure.list_checks import list_check
 from probation_graph.ingest.structure.participations import Participants
 from probation_graph.ingest.structure.plan_tables import plan_rows
 from probation_graph.ingest.structure.rating_prose import told_ratings
@@ -224,7 +225,7 @@ class Extraction:
             for block in self.document.blocks
             if block.kind in TEXT_KINDS
             and block.index not in outside
-            and IMPRINT.search(block.text) is None
+            and not is_imprint(block.text)
         )
 
     @cached_property
@@ -258,19 +259,24 @@ class Extraction:
 
     @cached_property
     def checks(self) -> tuple[Check, ...]:
-        if self.frame.inspected is None:
-            return own_checks(self.document, self.frame.kind, 0)
+        frame = self.frame
+        own = (
+            *subject_check(self.document, frame.kind, frame.inspected, frame.reviewed),
+            *own_checks(self.document, frame.kind, len(self.recommendations)),
+            *list_check(self.document, frame.outline.sections, frame.kind, self.findings),
+        )
+        if frame.inspected is None:
+            return own
         ledger = Ledger(
-            self.frame.about,
-            self.frame.inspected,
-            self.frame.tables,
+            frame.about,
+            frame.inspected,
+            frame.tables,
             self.ratings,
             self.scores,
             self.recommendations,
-            self.frame.standards,
+            frame.standards,
             promised(block.text for block in self._narrative),
         )
-        own = own_checks(self.document, self.frame.kind, len(self.recommendations))
         return (*own, *ledger.checks())
 
     def _evidence(self) -> Iterable[Passage]:

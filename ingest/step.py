@@ -22,7 +22,13 @@ from probation_graph.ingest.reading.limits import Limits
 from probation_graph.ingest.reading.source import Reader, document_of
 from probation_graph.ingest.rules import rules_version
 from probation_graph.ingest.statements.statements import statements
-from probation_graph.ingest.structure.checks import NOT_FOUND, NOT_HERE, NOT_READ, UNREADABLE
+from probation_graph.ingest.structure.checks import (
+    NOT_FOUND,
+    NOT_HERE,
+    NOT_READ,
+    UNREAD,
+    UNREADABLE,
+)
 from probation_graph.ingest.work.result import Result
 from probation_graph.ontology.names import Names
 from probation_graph.ontology.shapes import violations
@@ -136,7 +142,7 @@ def _lacking(facts: DocumentFacts) -> Iterator[str]:
 
 def told(item: Check) -> str:
     """A failed check in words: "rating tables: 4 announced, 2 found"."""
-    if item.found in (NOT_HERE, NOT_FOUND, UNREADABLE):
+    if item.found in (NOT_HERE, NOT_FOUND, UNREADABLE, UNREAD):
         return f"{item.name} {item.found}"
     if item.found.isdigit() and item.expected.isdigit():
         return f"{item.name}: {item.expected} announced, {item.found} found"

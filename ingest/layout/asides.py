@@ -15,7 +15,6 @@ from probation_graph.ingest.layout.grids import (
 )
 from probation_graph.ingest.layout.lines import Line
 from probation_graph.ingest.layout.measures import LARGER, Measures
-from probation_graph.ingest.layout.tables import holds
 from probation_graph.ingest.reading.page import Box, Page
 
 SIDES = 2  # rulings in each direction of a frame: with more it is a table
@@ -63,7 +62,7 @@ def cut(lines: Sequence[Line], box: Box) -> tuple[list[Line], list[Line]]:
     within: list[Line] = []
     outside: list[Line] = []
     for line in lines:
-        own = tuple(word for word in line.words if holds(box, word))
+        own = tuple(word for word in line.words if box.holds(word.box))
         rest = tuple(word for word in line.words if word not in own)
         if not own or not rest:
             (within if own else outside).append(line)

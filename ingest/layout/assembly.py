@@ -18,6 +18,7 @@ from probation_graph.ingest.layout.hyphens import vocabulary_of
 from probation_graph.ingest.layout.joins import join
 from probation_graph.ingest.layout.lines import Line, lines_of, right_edge
 from probation_graph.ingest.layout.measures import Measures, measures_of
+from probation_graph.ingest.layout.navigation import without_links
 from probation_graph.ingest.layout.tables import Tables, tables_of
 from probation_graph.ingest.layout.unruled import Starts, unruled_tables
 from probation_graph.ingest.reading.page import Box, Page
@@ -39,9 +40,13 @@ def blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
     """The blocks of a document, in reading order. Every word of its pages is in one of them, or
     is the marker of one."""
     tables = {page.number: tables_of(page) for page in pages}
-    lines = {number: lines_of(number, found.words) for number, found in tables.items()}
+    parted = {
+        number: without_links(lines_of(number, found.words)) for number, found in tables.items()
+    }
+    lines = {number: found for number, (found, _) in parted.items()}
     frames_by_page = {page.number: frames_of(page) for page in pages}
     edges = furniture(lines, {page.number: page.height for page in pages})
+    edges |= {link for _, links in parted.values() for link in links}
     pieces: dict[int, list[Piece]] = {}
     going_on: Starts | None = None
     for number, found in lines.items():

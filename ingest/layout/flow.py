@@ -18,6 +18,7 @@ MOST_HANGING_GAP = 6.0  # times the font size: the widest
 COLUMN_GAP = 4.0  # times the font size: white in a line that only columns leave
 PLAIN_DIGITS = 2  # of a list's number that has no full stop
 LEAST_PLAIN_WORDS = 3  # of an item with such a number: with fewer it is a row of a table
+LEAST_INDENT = 6.0  # points by which a list stands further right than the texts around it
 SIZE_CHANGE = 0.7  # points: a change of size that starts another text
 SENTENCE_ENDS = (".", "?", "!", ":", ".”", ".'", ".’", ".)")
 CENTRED = 3.0  # points by which the centres of centred lines may differ
@@ -25,10 +26,11 @@ CENTRED = 3.0  # points by which the centres of centred lines may differ
 
 @dataclass(frozen=True)
 class Flow:
-    """One column of a page: its lines from top to bottom, and how far right they reach."""
+    """One column of a page: its lines from top to bottom, and from where to where they reach."""
 
     lines: Sequence[Line]
     measures: Measures
+    left: float
     right: float
 
     def drafts(self) -> list[Draft]:
@@ -93,13 +95,17 @@ class Flow:
 
     def hangs(self, line: Line, marker: Marker, new: bool, before: Draft | None) -> bool:
         """Whether the text hangs from a marker that might be a word of the text: by the gap
-        between them, or as the marker before it did."""
+        between them, as the marker before it did, or as the first of a list that has no such gap,
+        which is indented or announced with a colon."""
         gap = line.words[1].box.x0 - line.words[0].box.x1
         if HANGING_GAP * line.size <= gap <= MOST_HANGING_GAP * line.size:
             return True
-        if before is None or before.marker is None:
+        if before is not None and before.marker is not None and follows(before.marker, marker):
+            return True
+        if not new or marker.number is None:
             return False
-        return follows(before.marker, marker)
+        announced = before is not None and before.lines[-1].text.endswith(":")
+        return announced or line.box.x0 - self.left >= LEAST_INDENT
 
 
 def in_columns(line: Line) -> bool:
@@ -184,4 +190,5 @@ def paragraph(line: Line) -> Draft:
 
 def flow(lines: Sequence[Line], measures: Measures) -> list[Draft]:
     """The paragraphs and list items of one column of lines, from top to bottom."""
-    return Flow(lines, measures, right_edge(lines)).drafts()
+    left = min((line.box.x0 for line in lines), default=0.0)
+    return Flow(lines, measures, left, right_edge(lines)).drafts()

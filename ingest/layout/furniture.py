@@ -18,6 +18,7 @@ PAGE_NUMBER = re.compile(
 
 Pages = Mapping[int, Sequence[Line]]  # by page number, lines from top to bottom
 Heights = Mapping[int, float]  # by page number, in points
+Style = tuple[str, float, bool]  # words, their size in points, and whether they are bold
 
 
 def furniture(pages: Pages, heights: Heights) -> set[Line]:
@@ -44,7 +45,8 @@ def edges(lines: Sequence[Line], height: float) -> Iterator[list[Line]]:
 
 def running_lines(pages: Pages, heights: Heights) -> set[Line]:
     """Lines at an edge that stand in the same place, with the same words but for numbers, on
-    several pages: more than have a text of their own in that place."""
+    several pages: more than have a text of their own in that place, and than have the line as one
+    of the text elsewhere."""
     alike: defaultdict[str, list[Line]] = defaultdict(list)
     at_edges = list(edge_lines(pages, heights))
     for line in at_edges:
@@ -53,7 +55,29 @@ def running_lines(pages: Pages, heights: Heights) -> set[Line]:
     repeated = {line: places(line, lines) for lines in alike.values() for line in lines}
     repeated = {line: count for line, count in repeated.items() if count >= LEAST_PAGES}
     texts = [line for line in at_edges if line not in repeated and page_number(line) is None]
-    return {line for line, count in repeated.items() if places(line, texts) < count}
+    inside = lines_inside(pages, at_edges, {line.text for line in repeated})
+    return {
+        line for line, count in repeated.items()
+        if places(line, texts) < count and inside[style(line)] * LEAST_PAGES < count
+    }  # fmt: skip
+
+
+def lines_inside(pages: Pages, at_edges: Sequence[Line], wanted: set[str]) -> Counter[Style]:
+    """How often lines with these words stand away from the edges, each style by itself: a heading
+    that recurs may stand at the end of two pages."""
+    first = {text.split(" ", 1)[0] for text in wanted}
+    outer = set(at_edges)
+    return Counter(
+        style(line)
+        for lines in pages.values()
+        for line in lines
+        if line.words[0].text in first and line not in outer and line.text in wanted
+    )
+
+
+def style(line: Line) -> Style:
+    """A line's words, and how they are set."""
+    return line.text, line.size, line.bold
 
 
 def edge_lines(pages: Pages, heights: Heights) -> Iterator[Line]:

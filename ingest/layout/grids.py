@@ -39,9 +39,8 @@ class Grid:
     cells: tuple[GridCell, ...]
 
 
-def grids_of(rulings: Sequence[Ruling]) -> list[Grid]:
-    """The ruled tables of a page, from top to bottom."""
-    level, upright = strokes_of(rulings)
+def grids_of(level: Sequence[Stroke], upright: Sequence[Stroke]) -> list[Grid]:
+    """The ruled tables that a page's strokes make, from top to bottom."""
     if len(level) < LEAST_LINES - 1 or len(upright) < LEAST_LINES:
         return []  # one of the levels may be left undrawn
     if len(level) * len(upright) > MOST_CROSSINGS:

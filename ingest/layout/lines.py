@@ -55,14 +55,16 @@ def lines_of(page: int, words: Iterable[Word]) -> list[Line]:
     top and bottom of the other: so do superscripts and larger initials."""
     rows: list[list[Word]] = []
     tallest: Word | None = None
+    edges = (0.0, 0.0)  # the top and bottom of the tallest, which most words share
     for word in sorted(words, key=centre):
-        if tallest is not None and same_row(tallest, word):
+        _, top, _, bottom = word.box
+        if tallest is not None and (edges == (top, bottom) or same_row(tallest, word)):
             rows[-1].append(word)
-            if word.box.bottom - word.box.top > tallest.box.bottom - tallest.box.top:
-                tallest = word
+            if bottom - top <= edges[1] - edges[0]:
+                continue
         else:
             rows.append([word])
-            tallest = word
+        tallest, edges = word, (top, bottom)
     return [Line(page, tuple(sorted(row, key=left))) for row in rows]
 
 

@@ -1,13 +1,14 @@
-"""Ruled tables: words put into the cells of a grid."""
+"""Ruled tables: words put into the cells of a grid, or of rows between rulings."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from probation_graph.ingest.block import BlockKind
+from probation_graph.ingest.layout.bands import banded_tables
 from probation_graph.ingest.layout.draft import CellLines, Draft
-from probation_graph.ingest.layout.grids import Grid, grids_of
+from probation_graph.ingest.layout.grids import SNAP, Grid, grids_of, strokes_of
 from probation_graph.ingest.layout.lines import lines_of
-from probation_graph.ingest.reading.page import Box, Page, Word
+from probation_graph.ingest.reading.page import Box, CellBoxes, Page, Word
 
 LEAST_FILLED = 2  # rows, and columns, of a table that hold words; with fewer it is a box
 
@@ -25,15 +26,26 @@ def tables_of(page: Page) -> Tables:
     in the first of them, and the others are empty."""
     drafts: list[Draft] = []
     words: Sequence[Word] = page.words
-    for grid in grids_of(page.rulings):
-        inside = [word for word in words if holds(grid.box, word)]
+    level, upright = strokes_of(page.rulings)
+    for grid in grids_of(level, upright):
+        inside = [word for word in words if grid.box.holds(word.box)]
         rows = rows_of(page.number, grid, inside)
         if not is_table(rows):
             continue
         placed = {id(word) for row in rows for cell in row for line in cell for word in line.words}
         words = [word for word in words if id(word) not in placed]
         drafts.append(Draft(BlockKind.TABLE, page.number, grid.box.x0, rows=rows, top=grid.box.top))
-    return Tables(tuple(drafts), tuple(words))
+    for banded in banded_tables(page.number, level, upright, words):
+        taken = set(map(id, banded.words))
+        words = [word for word in words if id(word) not in taken]
+        left = min(word.box.x0 for word in banded.words)
+        drafts.append(Draft(BlockKind.TABLE, page.number, left, banded.top, rows=banded.rows))
+    for table in page.tables:
+        rows, words = told_rows(page.number, table, words)
+        if rows:
+            box = Box.around([line.box for row in rows for cell in row for line in cell])
+            drafts.append(Draft(BlockKind.TABLE, page.number, box.x0, box.top, rows=rows))
+    return Tables(tuple(sorted(drafts, key=lambda draft: draft.top)), tuple(words))
 
 
 def rows_of(page: int, grid: Grid, words: Sequence[Word]) -> list[list[CellLines]]:
@@ -41,11 +53,52 @@ def rows_of(page: int, grid: Grid, words: Sequence[Word]) -> list[list[CellLines
     rows: list[list[CellLines]] = [[[] for _ in range(grid.columns)] for _ in range(grid.rows)]
     left = list(words)
     for cell in grid.cells:
-        own = [word for word in left if holds(cell.box, word)]
-        taken = set(map(id, own))
-        left = [word for word in left if id(word) not in taken]
+        own, left = picked(left, cell.box)
         rows[cell.row][cell.column] = lines_of(page, own)
     return rows
+
+
+def picked(words: Sequence[Word], box: Box) -> tuple[list[Word], list[Word]]:
+    """The words in a box, and the others."""
+    own = [word for word in words if box.holds(word.box)]
+    taken = set(map(id, own))
+    return own, [word for word in words if id(word) not in taken]
+
+
+def told_rows(
+    page: int, table: Sequence[CellBoxes], words: Sequence[Word]
+) -> tuple[list[list[CellLines]], Sequence[Word]]:
+    """The lines of each cell of a table that the document tells, and the words that are left; no
+    rows where those words are no table, or in one already."""
+    columns = max(map(len, table), default=0)
+    starts = column_starts([row for row in table if len(row) == columns])
+    left = list(words)
+    rows: list[list[CellLines]] = []
+    for row in table:
+        cells: list[CellLines] = [[] for _ in range(columns)]
+        for at, box in enumerate(row):
+            if box is None:
+                continue
+            own, left = picked(left, box)
+            place = at if len(row) == columns else column_of(box, starts)
+            cells[place] = [*cells[place], *lines_of(page, own)]
+        rows.append(cells)
+    return (rows, left) if is_table(rows) else ([], words)
+
+
+def column_starts(rows: Sequence[CellBoxes]) -> list[float]:
+    """Where the columns of rows of equal length begin; an empty column, where the one before it
+    does."""
+    starts: list[float] = []
+    for cells in zip(*rows, strict=True):
+        before = starts[-1] if starts else 0.0
+        starts.append(min((box.x0 for box in cells if box is not None), default=before))
+    return starts
+
+
+def column_of(box: Box, starts: Sequence[float]) -> int:
+    """The last column that begins left of a cell's text."""
+    return max(0, sum(start <= box.x0 + SNAP for start in starts) - 1)
 
 
 def is_table(rows: Sequence[Sequence[CellLines]]) -> bool:
@@ -54,12 +107,4 @@ def is_table(rows: Sequence[Sequence[CellLines]]) -> bool:
     return (
         len({row for row, _ in filled}) >= LEAST_FILLED
         and len({column for _, column in filled}) >= LEAST_FILLED
-    )
-
-
-def holds(box: Box, word: Word) -> bool:
-    """Whether a word's centre lies in a box."""
-    return (
-        box.x0 <= (word.box.x0 + word.box.x1) / 2 <= box.x1
-        and box.top <= (word.box.top + word.box.bottom) / 2 <= box.bottom
     )

@@ -1,4 +1,4 @@
-"""Drawings: the rulings among what PDFium finds drawn on a page, inside forms too."""
+"""Drawings: the rulings and marks among what PDFium finds drawn on a page, inside forms too."""
 
 from collections.abc import Iterator, Sequence
 from ctypes import addressof, c_float, c_int, c_uint
@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from probation_graph.ingest.pdfium import library as pdfium
 from probation_graph.ingest.pdfium.sight import Sight
-from probation_graph.ingest.pdfium.strokes import edges, line_rulings
+from probation_graph.ingest.pdfium.strokes import edges, is_thin, line_rulings
+from probation_graph.ingest.reading.bullets import Mark, is_mark
 from probation_graph.ingest.reading.page import Ruling
 
 LINE_POINTS = 2
@@ -16,6 +17,7 @@ DEEPEST = 50  # forms within forms: those of real documents are a few
 SAME = 0.001  # points: less than that apart, PDFium's rounded numbers are one
 
 Point = tuple[float, float]
+Drawn = Ruling | Mark
 
 
 class Matrix(NamedTuple):
@@ -42,21 +44,21 @@ class Matrix(NamedTuple):
         )  # fmt: skip
 
 
-def rulings_of(page: int, sight: Sight) -> Iterator[Ruling]:
-    """The rulings of a page, as displayed."""
+def drawn_on(page: int, sight: Sight) -> Iterator[Drawn]:
+    """The rulings and marks of a page, as displayed."""
     for index in range(pdfium.count_objects(page)):
-        yield from rulings_in(pdfium.page_object(page, index), Matrix(), sight, 0)
+        yield from drawn_in(pdfium.page_object(page, index), Matrix(), sight, 0)
 
 
-def rulings_in(item: int, place: Matrix, sight: Sight, depth: int) -> Iterator[Ruling]:
-    """The rulings of a page object, which is placed by a matrix."""
+def drawn_in(item: int, place: Matrix, sight: Sight, depth: int) -> Iterator[Drawn]:
+    """The rulings and marks of a page object, which is placed by a matrix."""
     kind = pdfium.object_type(item)
     if kind == pdfium.PATH:
-        yield from rulings_of_path(item, place.after(matrix_of(item)), sight)
+        yield from drawn_by(item, place.after(matrix_of(item)), sight)
     elif kind == pdfium.FORM and depth < DEEPEST:
         inner = place.after(matrix_of(item))
         for index in range(pdfium.count_in_form(item)):
-            yield from rulings_in(pdfium.form_object(item, index), inner, sight, depth + 1)
+            yield from drawn_in(pdfium.form_object(item, index), inner, sight, depth + 1)
 
 
 def matrix_of(item: int) -> Matrix:
@@ -66,23 +68,29 @@ def matrix_of(item: int) -> Matrix:
     return Matrix(*buffer)
 
 
-def rulings_of_path(path: int, place: Matrix, sight: Sight) -> Iterator[Ruling]:
-    """The straight lines that a drawn path shows."""
+def drawn_by(path: int, place: Matrix, sight: Sight) -> Iterator[Drawn]:
+    """The straight lines and small marks that a drawn path shows."""
     seen = is_seen(path)
-    for points in figures_of(path):
+    for points, curved in figures_of(path):
         placed = [place.applied(x, y) for x, y in points]
         box = sight.displayed(
             min(x for x, _ in placed), min(y for _, y in placed),
             max(x for x, _ in placed), max(y for _, y in placed),
         )  # fmt: skip
+        x0, top, x1, bottom = box
+        if seen and len(points) > LINE_POINTS and is_mark(x1 - x0, bottom - top):
+            yield Mark(*box)
+        if curved:
+            continue
         if len(points) == LINE_POINTS:
             yield from line_rulings(*box)
-        elif seen and is_rectangle(placed):
+        elif seen and (is_rectangle(placed) or is_thin(x1 - x0, bottom - top)):
             yield from edges(*box, sight.width * sight.height)
 
 
-def figures_of(path: int) -> Iterator[list[Point]]:
-    """The corners of a path's lines and polygons, those with curves left out."""
+def figures_of(path: int) -> Iterator[tuple[list[Point], bool]]:
+    """The corners of a path's lines and polygons, and whether curves (with the points that draw
+    them) are among their sides."""
     points: list[Point] = []
     curved = False
     x, y = c_float(), c_float()
@@ -91,14 +99,14 @@ def figures_of(path: int) -> Iterator[list[Point]]:
         segment = pdfium.segment_at(path, index)
         kind = pdfium.segment_type(segment)
         if kind == pdfium.MOVE:
-            if len(points) >= LINE_POINTS and not curved:
-                yield points
+            if len(points) >= LINE_POINTS:
+                yield points, curved
             points, curved = [], False
         curved = curved or kind == pdfium.CURVE
         pdfium.segment_point(segment, *place)
         points.append((x.value, y.value))
-    if len(points) >= LINE_POINTS and not curved:
-        yield points
+    if len(points) >= LINE_POINTS:
+        yield points, curved
 
 
 def is_rectangle(points: Sequence[Point]) -> bool:

@@ -10,12 +10,14 @@ from ctypes import addressof
 from functools import partial
 
 from probation_graph.ingest.pdfium import library as pdfium
-from probation_graph.ingest.pdfium.drawings import rulings_of
+from probation_graph.ingest.pdfium.drawings import drawn_on
 from probation_graph.ingest.pdfium.fragments import fragments, parting, text_of
 from probation_graph.ingest.pdfium.rows import words_of
 from probation_graph.ingest.pdfium.sight import Sight
+from probation_graph.ingest.pdfium.tags import is_web_page, tagged_tables
+from probation_graph.ingest.reading.bullets import Mark, with_bullets
 from probation_graph.ingest.reading.faults import Broken, MissingPages, TooManyPages
-from probation_graph.ingest.reading.page import Box, Page
+from probation_graph.ingest.reading.page import Page, Ruling
 
 READER = pdfium.READER
 DECIMALS = 2  # hundredths of a point
@@ -31,9 +33,10 @@ def read_pages(data: bytes, most_pages: int) -> Iterator[Page]:
         if count > most_pages:
             with opened_page(document, count - 1, count):  # a damaged file may only say so
                 raise TooManyPages(count)
+        tagged = is_web_page(document)
         for index in range(count):
             with opened_page(document, index, count) as page:
-                yield read_page(page, index + 1)
+                yield read_page(page, index + 1, tagged)
 
 
 @contextmanager
@@ -60,16 +63,26 @@ def opened_text(page: int) -> Iterator[int]:
         pdfium.close_text(text)
 
 
-def read_page(page: int, number: int) -> Page:
-    """Words and rulings of one page, in points from the top left of the page as displayed."""
+def read_page(page: int, number: int, tagged: bool = False) -> Page:
+    """Words and rulings of one page, in points from the top left of the page as displayed, and
+    the tables of its tags, if those are asked."""
     sight = sight_of(page)
     width, height = sight.width, sight.height
     with opened_text(page) as letters:
         text = text_of(letters)
         found = words_of(fragments(letters, text, sight), partial(parting, letters, text))
-    words = [word for word in found if word[0] and is_within(word[1], width, height)]
-    return Page(number, round(width, DECIMALS), round(height, DECIMALS),
-                tuple(words), tuple(rulings_of(page, sight)))  # fmt: skip
+    wide, high = 2 * width, 2 * height
+    words = tuple(
+        word
+        for word in found
+        for x0, top, x1, bottom in (word.box,)
+        if word.text and 0 <= x0 + x1 <= wide and 0 <= top + bottom <= high  # by its centre
+    )
+    drawn = list(drawn_on(page, sight))
+    rulings = tuple(each for each in drawn if isinstance(each, Ruling))
+    words = with_bullets(words, (each for each in drawn if isinstance(each, Mark)))
+    tables = tagged_tables(page, sight) if tagged else ()
+    return Page(number, round(width, DECIMALS), round(height, DECIMALS), words, rulings, tables)
 
 
 def sight_of(page: int) -> Sight:
@@ -78,9 +91,3 @@ def sight_of(page: int) -> Sight:
     pdfium.page_box(page, addressof(box))
     left, top, right, bottom = box
     return Sight(left, bottom, right, top, pdfium.page_rotation(page) % 4)
-
-
-def is_within(box: Box, width: float, height: float) -> bool:
-    """Whether the centre of a box lies on the page as displayed."""
-    x0, top, x1, bottom = box
-    return 0 <= x0 + x1 <= 2 * width and 0 <= top + bottom <= 2 * height

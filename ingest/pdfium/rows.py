@@ -65,9 +65,9 @@ def words_in(row: Sequence[Fragment], parting: Tell) -> list[Word]:
     first = 0
     for at, (before, after) in enumerate(pairwise(row), 1):
         if after.x0 > before.x1 + TOLERANCE or not goes_on(before, after, parting):
-            found.append(word(row[first:at]))
+            found.append(word(before) if first == at - 1 else joined(row[first:at]))
             first = at
-    found.append(word(row[first:]))
+    found.append(joined(row[first:]))
     return found
 
 
@@ -88,13 +88,19 @@ def is_gap(before: Fragment, after: Fragment) -> bool:
     return alike or after.x0 - before.x1 >= SPACE * before.style.size
 
 
-def word(parts: Sequence[Fragment]) -> Word:
+def joined(parts: Sequence[Fragment]) -> Word:
     """The word of its fragments."""
-    text, x0, top, x1, bottom, _, style, _, _ = parts[0]
-    if len(parts) > 1:
-        text = "".join([part.text for part in parts])
-        x0, top = min([part.x0 for part in parts]), min([part.top for part in parts])
-        x1, bottom = max([part.x1 for part in parts]), max([part.bottom for part in parts])
+    if len(parts) == 1:
+        return word(parts[0])
+    text = "".join([part.text for part in parts])
+    x0, top = min([part.x0 for part in parts]), min([part.top for part in parts])
+    x1, bottom = max([part.x1 for part in parts]), max([part.bottom for part in parts])
+    return word(parts[0]._replace(text=text, x0=x0, top=top, x1=x1, bottom=bottom))
+
+
+def word(whole: Fragment) -> Word:
+    """The word of a fragment that is one."""
+    text, x0, top, x1, bottom, _, style, _, _ = whole
     corners = round(x0, DECIMALS), _HEIGHTS[top], round(x1, DECIMALS), _HEIGHTS[bottom]
     font, plain = style.font, text if text.isascii() else simple(text)
     new = tuple.__new__  # a named tuple's own takes twice as long

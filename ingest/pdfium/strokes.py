@@ -10,6 +10,12 @@ WHOLE_PAGE = 0.95  # share of the page from which on a rectangle is its backgrou
 DECIMALS = 2  # hundredths of a point are finer than any page is set
 
 
+def is_thin(width: float, height: float) -> bool:
+    """Whether a filled shape of these sides is a line: a border's bevelled side is none of the
+    rectangle's kind, but one."""
+    return min(width, height) <= THIN < max(width, height)
+
+
 def line_rulings(x0: float, top: float, x1: float, bottom: float) -> Iterator[Ruling]:
     """A line from corner to corner of a box, if it is straight."""
     if min(x1 - x0, bottom - top) <= STRAIGHT:

@@ -25,6 +25,12 @@ class Box(NamedTuple):
     def height(self) -> float:
         return self.bottom - self.top
 
+    def holds(self, other: "Box") -> bool:
+        """Whether the middle of another box lies in this one."""
+        x0, top, x1, bottom = other
+        across = self.x0 <= (x0 + x1) / 2 <= self.x1
+        return across and self.top <= (top + bottom) / 2 <= self.bottom
+
     @classmethod
     def around(cls, boxes: "Sequence[Box]") -> "Box":
         """The smallest box that holds all of these (one or more)."""
@@ -53,12 +59,17 @@ class Ruling(NamedTuple):
     bottom: float
 
 
+CellBoxes = tuple[Box | None, ...]  # of one row: around the text of each cell, if it has any
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as read; `number` counts from 1."""
+    """A page as read; `number` counts from 1. `tables` are those that the document itself tells,
+    row by row, where it can be trusted."""
 
     number: int
     width: float
     height: float
     words: tuple[Word, ...]
     rulings: tuple[Ruling, ...]
+    tables: tuple[tuple[CellBoxes, ...], ...] = ()

@@ -20,7 +20,8 @@ from pdfplumber.utils.text import extract_words
 
 from probation_graph.ingest.layout.markers import is_bullet
 from probation_graph.ingest.pdfium.spelling import BULLET, UNUSED_CODE, is_bold, simple
-from probation_graph.ingest.pdfium.strokes import edges, line_rulings
+from probation_graph.ingest.pdfium.strokes import edges, is_thin, line_rulings
+from probation_graph.ingest.reading.bullets import Mark, is_mark, with_bullets
 from probation_graph.ingest.reading.faults import Encryption, MissingPages, TooManyPages
 from probation_graph.ingest.reading.page import Box, Page, Ruling, Word
 
@@ -79,11 +80,13 @@ def read_page(page: PdfPage) -> Page:
     width, height = right - left, bottom - top
     chars: list[dict[str, Any]] = []
     rulings: list[Ruling] = []
+    marks: list[Mark] = []
     for item in leaves(page.layout):
         if isinstance(item, LTChar):
             chars.append(plain_char(item, origin))
         elif isinstance(item, LTCurve):
             rulings.extend(rulings_of(item, origin, width * height))
+            marks.extend(marks_of(item, origin))
     words = [
         word
         for found in extract_words(chars, return_chars=True)
@@ -92,7 +95,7 @@ def read_page(page: PdfPage) -> Page:
         and 0 <= word.box.top + word.box.bottom <= 2 * height
     ]
     return Page(page.page_number, round(width, DECIMALS), round(height, DECIMALS),
-                tuple(words), tuple(rulings))  # fmt: skip
+                with_bullets(words, marks), tuple(rulings))  # fmt: skip
 
 
 def leaves(container: "LTContainer[Any]") -> Iterator[LTItem]:
@@ -148,12 +151,25 @@ def rulings_of(item: LTCurve, origin: Origin, area: float) -> Iterator[Ruling]:
     top, bottom = origin.top - item.y1, origin.top - item.y0
     if isinstance(item, LTLine):
         yield from line_rulings(x0, top, x1, bottom)
-    elif isinstance(item, LTRect) and is_seen(item):
+    elif (isinstance(item, LTRect) or is_bar(item)) and is_seen(item):
         yield from edges(x0, top, x1, bottom, area)
 
 
-def is_seen(item: LTRect) -> bool:
-    """Whether a rectangle shows on white paper."""
+def is_bar(item: LTCurve) -> bool:
+    """Whether a shape of straight sides is as thin as a line."""
+    curved = any(part[0] == "c" for part in item.original_path or ())
+    return not curved and is_thin(item.width, item.height)
+
+
+def marks_of(item: LTCurve, origin: Origin) -> Iterator[Mark]:
+    """The small shape that a drawn curve or rectangle shows, if it is one."""
+    if not isinstance(item, LTLine) and is_mark(item.width, item.height) and is_seen(item):
+        yield Mark(item.x0 - origin.left, origin.top - item.y1,
+                   item.x1 - origin.left, origin.top - item.y0)  # fmt: skip
+
+
+def is_seen(item: LTCurve) -> bool:
+    """Whether a shape shows on white paper."""
     return bool(item.stroke) or (bool(item.fill) and not is_white(item.non_stroking_color))
 
 

@@ -69,12 +69,14 @@ class Writer:
         self._state(iri, RDF_TYPE, self._named(model().classes[cls].iri))
         supports = [self.passage(passage) for passage in evidence]
         shown = self._shown.setdefault(iri, name)
-        properties = model().properties
+        properties, facts = model().properties, self.said[iri]
         for local, value in {"name": shown, **values, "supportedBy": supports}.items():
             if value is not None:
                 term = properties[local]
                 for one in (value,) if isinstance(value, ONE) else value:
-                    self._state(iri, term.iri, self._object(term, one))
+                    node, known = self._object(term, one), facts[term.iri]
+                    if node not in known:
+                        known.append(node)
         return iri
 
     def passage(self, passage: Passage, unclaimed: str | None = None) -> str:

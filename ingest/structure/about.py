@@ -1,7 +1,7 @@
 """What a document is about: the region and the units inspected, as it announces them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -44,6 +44,8 @@ _ANNOUNCEMENTS = tuple(
 # A title whose unit stands on the next line, in a style of its own.
 _TITLE_END = re.compile(r"\b(?:inspection|review)\b.*\b(?:in|of):?\s*$", re.IGNORECASE)
 _UNIT_NOUN = re.compile(rf"\s*\b{_UNITS}$", re.IGNORECASE)
+_UNIT_NOUNS = re.compile(rf"\b{_UNITS}", re.IGNORECASE)
+_ONE_UNIT = re.compile(r"\b(?:probation delivery unit(?: \(PDU\))?|PDU)$", re.IGNORECASE)
 _INSPECTING = re.compile(
     r"\b(?:fieldwork|took place|carried out|conducted|inspected|inspection)\b", re.IGNORECASE
 )
@@ -180,11 +182,22 @@ def _announced(
     for block in blocks:
         for match in filter(None, (pattern.search(block.text) for pattern in _ANNOUNCEMENTS)):
             shift = match.start("names")
-            for name in names_in(match["names"], known):
+            listed = names_in(match["names"], known)
+            if is_one(match["names"], listed):
+                listed = (Name(match["names"], 0, len(match["names"]), False),)
+            for name in listed:
                 if name.known or unit_name(name.text)[:1].isupper():
                     bare = _UNIT_NOUN.sub("", name.text)
                     start = name.start + shift
                     yield block, Name(bare, start, start + len(bare), name.known)
+
+
+def is_one(text: str, listed: Sequence[Name]) -> bool:
+    """Whether a list of names is one name, of a unit that is not known: "Alton and Bramley PDU"."""
+    one = _ONE_UNIT.search(text) is not None and len(_UNIT_NOUNS.findall(text)) == 1
+    return one and not all(name.known for name in listed) and all(
+        name.text[:1].isupper() for name in listed
+    )  # fmt: skip
 
 
 def _region(

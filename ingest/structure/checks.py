@@ -12,14 +12,16 @@ from probation_graph.ingest.block import BlockKind
 from probation_graph.ingest.document import DocumentText
 from probation_graph.ingest.facts import Body, Check, Evidence, Rating, Recommendation, Score
 from probation_graph.ingest.kinds.kind import Kind
-from probation_graph.ingest.kinds.wording import PROBATION
+from probation_graph.ingest.kinds.wording import names_probation
 from probation_graph.ingest.language.numerals import number
 from probation_graph.ingest.structure.about import About
 from probation_graph.ingest.structure.inspections import Inspected
 from probation_graph.ingest.structure.ratings import PROSE, UnitTable
+from probation_graph.ingest.structure.sections import is_short
 from probation_graph.ontology.standards import Standards
 
 NOT_HERE = "not in this document"
+UNREAD = f"{NOT_HERE}: its findings and recommendations are not read"
 NOT_FOUND = "announced but not found"
 UNREADABLE = "found but unreadable"
 NOT_READ = "of another inspectorate's scale, not read"
@@ -32,21 +34,27 @@ _OUTCOME = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 POINTS_OF_BEST = 3  # points of the highest level on each standard
+# Each check's word, without which its pattern need not be looked for; in small letters.
 _PROMISES = {
-    "recommendation lists": re.compile(
-        r"\brecommendations\b[^.]*\b(?:set out|listed|given|annexe?|appendix|below)\b",
-        re.IGNORECASE,
+    "recommendation lists": (
+        "recommendations",
+        re.compile(r"\brecommendations\b[^.]*\b(?:set out|listed|given|annexe?|appendix|below)\b"),
     ),
-    "rating tables": re.compile(
-        r"\b(?:set out|listed|given|annexe?|appendix)\b[^.]*\bratings\b", re.IGNORECASE
+    "rating tables": (
+        "ratings",
+        re.compile(r"\b(?:set out|listed|given|annexe?|appendix)\b[^.]*\bratings\b"),
     ),
 }
 
 
 def promised(texts: Iterable[str]) -> frozenset[str]:
     """The names of the checks of what these texts say that the document holds."""
-    whole = "\n".join(texts)
-    return frozenset(name for name, cue in _PROMISES.items() if cue.search(whole) is not None)
+    whole = "\n".join(texts).lower()
+    return frozenset(
+        name
+        for name, (word, cue) in _PROMISES.items()
+        if word in whole and cue.search(whole) is not None
+    )
 
 
 def own_checks(document: DocumentText, kind: Kind, recommendations: int) -> tuple[Check, ...]:
@@ -63,7 +71,7 @@ def probation_check(document: DocumentText, kind: Kind) -> Iterator[Check]:
     if not kind.expects_probation:
         return
     texts = (block for block in document.blocks if block.kind is not BlockKind.FURNITURE)
-    naming = [block for block in texts if PROBATION.search(block.text)]
+    naming = [block for block in texts if names_probation(block.text)]
     words = f"in {len(naming)} of {len(document.blocks)} blocks" if naming else NOT_HERE
     evidence = (document.passage(naming[0]),) if naming else ()
     yield Check("probation", "named at least once", words, naming != [], evidence)
@@ -85,6 +93,22 @@ def grade_check(document: DocumentText, kind: Kind) -> Iterator[Check]:
         evidence = tuple(document.passage(block, start) for block, start in found[:1])
         words = f"a grade or outcome on page {found[0][0].page}: {NOT_READ}"
         yield Check("grades", "on a scale known here", words, False, evidence)
+
+
+def subject_check(
+    document: DocumentText, kind: Kind, inspected: Inspected | None, reviewed: Body | None
+) -> Iterator[Check]:
+    """That findings have an inspection to be of: it is known by a year and by who was inspected.
+    Only of documents with headings over findings."""
+    headed = (each for each in document.blocks if is_short(each))
+    heading = next((each for each in headed if kind.polarity(each.text) is not None), None)
+    if heading is None or kind.is_plan:
+        return
+    evidence = (document.passage(heading),)
+    if inspected is None:
+        yield Check("date", "printed at its beginning", UNREAD, False, evidence)
+    elif reviewed is None:
+        yield Check("who was inspected", "named at its beginning", UNREAD, False, evidence)
 
 
 def count_check(document: DocumentText, kind: Kind, found: int) -> Iterator[Check]:

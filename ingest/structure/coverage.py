@@ -9,7 +9,7 @@ from probation_graph.ingest.block import Block, BlockKind
 from probation_graph.ingest.document import DocumentText, Passage
 from probation_graph.ingest.facts import Coverage
 from probation_graph.ingest.kinds.kind import Kind
-from probation_graph.ingest.kinds.wording import ANNOUNCING, IMPRINT
+from probation_graph.ingest.kinds.wording import ANNOUNCING, is_imprint
 from probation_graph.ingest.language.letterforms import (
     is_annex,
     is_closing,
@@ -94,7 +94,7 @@ def _is_boilerplate(block: Block, outline: Outline, kind: Kind) -> bool:
         or (block.index in head and (is_address(block.text) or is_contact(block.text)))
         or is_contents(block)
         or (kind.ribbons and is_ribbon(block))
-        or IMPRINT.search(block.text) is not None
+        or is_imprint(block.text)
         or is_salutation(block.text)
         or is_closing(block.text)
         or kind.is_closing(block.text)

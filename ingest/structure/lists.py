@@ -7,7 +7,7 @@ second heading was lost: what follows the break is of the other polarity, and is
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from statistics import mean
 
 from probation_graph.ingest.block import Block, BlockKind
@@ -50,6 +50,19 @@ class Item:
     under: tuple[Block, ...] = ()
 
 
+@dataclass(slots=True)
+class Part:
+    """What stands under one heading of a section, with the polarity that it gives."""
+
+    heading: Block
+    polarity: Polarity
+    blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def has_list(self) -> bool:
+        return any(block.kind in ITEM_KINDS for block in self.blocks)
+
+
 def items(section: Section, kind: Kind, taken: Collection[int]) -> tuple[Item, ...]:
     """The items of a section in order; `taken` are indices of blocks that are something else."""
     found = _with_sub_items(_read(section, kind, taken))
@@ -62,22 +75,37 @@ def items(section: Section, kind: Kind, taken: Collection[int]) -> tuple[Item, .
     return tuple(_turned(item) if item.block.index in after else item for item in found)
 
 
-def _read(section: Section, kind: Kind, taken: Collection[int]) -> Iterator[Item]:
-    polarity = kind.polarity(section.title) or Polarity.CONTEXT
-    # Under a heading of polarity without a list, the paragraphs are what it is about.
-    listed = any(block.kind in ITEM_KINDS for block in section.blocks)
-    told = Polarity.CONTEXT if listed else polarity
+def parts_of(section: Section, kind: Kind) -> Iterator[Part]:
+    """A section's blocks by the heading of polarity that they stand under, its own heading
+    first."""
+    part = Part(section.heading, kind.polarity(section.title) or Polarity.CONTEXT)
     for block in section.blocks:
-        heading = kind.polarity(block.text) if is_short(block) else None
-        if heading is not None:
-            polarity = heading
-        elif block.index in taken or (kind.ribbons and is_ribbon(block)):
-            continue
-        elif block.kind in ITEM_KINDS:
-            empty = _EMPTY.fullmatch(block.text.strip()) is not None
-            yield Item(block, Polarity.CONTEXT if empty else polarity)
-        elif block.kind is BlockKind.PARAGRAPH and _is_narrative(block, kind):
-            yield Item(block, Polarity.CONTEXT if _NOTHING.match(block.text) else told)
+        polarity = kind.polarity(block.text) if is_short(block) else None
+        if polarity is None:
+            part.blocks.append(block)
+        else:
+            yield part
+            part = Part(block, polarity)
+    yield part
+
+
+def _read(section: Section, kind: Kind, taken: Collection[int]) -> Iterator[Item]:
+    for part in parts_of(section, kind):
+        # Under a heading of polarity without a list, the paragraphs are what it is about.
+        told = Polarity.CONTEXT if part.has_list else part.polarity
+        for block in part.blocks:
+            if block.index in taken or (kind.ribbons and is_ribbon(block)):
+                continue
+            if block.kind in ITEM_KINDS:
+                empty = _EMPTY.fullmatch(block.text.strip()) is not None
+                yield Item(block, Polarity.CONTEXT if empty else part.polarity)
+            elif block.kind is BlockKind.PARAGRAPH and _is_narrative(block, kind):
+                yield Item(block, Polarity.CONTEXT if says_none(block) else told)
+
+
+def says_none(block: Block) -> bool:
+    """Whether a text says that there is nothing of what it is headed."""
+    return _NOTHING.match(block.text) is not None
 
 
 def _is_narrative(block: Block, kind: Kind) -> bool:

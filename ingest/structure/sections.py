@@ -126,9 +126,17 @@ def _running(blocks: Sequence[Block], kind: Kind) -> list[Block]:
             apart = _stands_apart(text[place:], kept, kind)
         elif headed and (block.aside is None or kind.polarity(block.text) is not None):
             apart = False
+        elif apart and block.aside is None and counts_on(kept, block):
+            apart = False  # a study without a frame, in the middle of a list
         if not apart:
             kept.append(block)
     return kept
+
+
+def counts_on(kept: Sequence[Block], block: Block) -> bool:
+    """Whether an item is the next of the list that is broken off."""
+    last = next((one.number for one in reversed(kept) if one.number is not None), None)
+    return last is not None and block.number == last + 1
 
 
 def _without_contents(text: Sequence[Block]) -> list[Block]:

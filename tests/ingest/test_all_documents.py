@@ -5,7 +5,7 @@ import re
 import pytest
 
 from probation_graph.ingest.facts import DocumentFacts
-from probation_graph.ingest.kinds.wording import PROBATION
+from probation_graph.ingest.kinds.wording import names_probation
 from probation_graph.ingest.language.words import name_key
 from probation_graph.ingest.statements.statements import statements
 from probation_graph.ontology.names import Names
@@ -35,7 +35,7 @@ def test_numbered_findings_make_no_recommendations(file: str) -> None:
 def test_a_document_without_probation_says_so(file: str) -> None:
     found = facts(file)
     (check,) = [each for each in found.checks if each.name == "probation"]
-    named = any(PROBATION.search(finding.text) for finding in found.findings)
+    named = any(names_probation(finding.text) for finding in found.findings)
     assert check.passed or not named
     assert check.passed == (check.found != "not in this document")
 

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from probation_graph.ingest.extract import extract
@@ -134,3 +136,16 @@ def test_a_letter_without_probation_says_so() -> None:
         each for each in extract(document(LETTER), NAMES).checks if each.name == "probation"
     ]
     assert there.passed
+
+
+def test_findings_without_an_inspection_are_not_lost_in_silence() -> None:
+    facts = extract(document(re.sub(r"\b20\d\d\b", "", LETTER)), NAMES)
+    assert facts.findings == ()
+    (check,) = [each for each in facts.checks if each.name == "date"]
+    assert check.found.startswith("not in this document: its findings")
+    assert (check.passed, check.evidence[0].quote) == (False, "Key Strengths")
+
+
+def test_a_letter_that_says_who_was_inspected_and_when_has_no_such_check() -> None:
+    names = {each.name for each in extract(document(LETTER), NAMES).checks}
+    assert not {"date", "who was inspected"} & names

@@ -133,3 +133,18 @@ def test_a_number_alone_or_one_that_does_not_count_on_is_a_word():
 def test_a_row_with_words_far_apart_does_not_go_on_in_the_text_below():
     row = [(72, 0, "Services for all of them are"), (400, 0, "good")]
     assert texts(*row, (72, 13, FULL)) == ["Services for all of them are good", FULL]
+
+
+def test_numbers_close_to_their_text_begin_a_list_that_is_announced_or_indented():
+    listed = ((72, 18, "1. improve this"), (72, 31, "2. improve that"))
+    assert read((72, 0, "The unit should:"), *listed) == [
+        (None, "The unit should:"),
+        ("1.", "improve this"),
+        ("2.", "improve that"),
+    ]
+    indented = ((72, 0, f"{FULL}."), (90, 18, "4. improve this"))
+    assert read(*indented)[1] == ("4.", "improve this")
+
+
+def test_a_number_that_begins_a_text_neither_announced_nor_indented_is_a_word():
+    assert read((72, 0, f"{FULL}."), (72, 40, "4. is what we rated it"))[1][0] is None

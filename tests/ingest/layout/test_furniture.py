@@ -81,3 +81,14 @@ def test_forms_of_page_numbers():
         for text in ("- 3 -", "Page 4 of 9", "5/9", "| 6", "7.1", "12a")
     }
     assert found == {"- 3 -": 3, "Page 4 of 9": 4, "5/9": 5, "| 6": 6, "7.1": None, "12a": None}
+
+
+def test_a_heading_at_the_end_of_two_pages_that_stands_elsewhere_too_is_text():
+    inner = [
+        words_line(1, 300, "Areas for improvement:"),
+        words_line(2, 300, "Areas for improvement:"),
+    ]
+    pages = {n: [*body(n), words_line(n, 740, "Areas for improvement:")] for n in (1, 2)}
+    pages = {n: sorted([inner[n - 1], *lines], key=lambda one: one.box.top)
+             for n, lines in pages.items()}  # fmt: skip
+    assert texts(pages) == []

@@ -62,6 +62,27 @@ def test_a_region_and_units_that_no_gazetteer_has() -> None:
     assert [unit.name for unit in what.units] == ["Ayton and Beeford PDU", "Cowlam PDU"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("An inspection of probation services in Alton and Bramley PDU", ["Alton and Bramley PDU"]),
+        (
+            "An inspection of probation services in: Alton, Bramley and Cowlam PDU",
+            ["Alton, Bramley and Cowlam PDU"],
+        ),
+        (
+            "We inspected the Alton and Bramley probation delivery unit (PDU) in May.",
+            ["Alton and Bramley PDU"],
+        ),
+        ("We inspected Alton and Bramley PDUs.", ["Alton PDU", "Bramley PDU"]),
+        ("We inspected Alton PDU and Bramley PDU.", ["Alton PDU", "Bramley PDU"]),
+        ("We inspected Kirklees and Sheffield PDU.", ["Kirklees PDU", "Sheffield PDU"]),
+    ],
+)
+def test_one_unit_may_have_several_names_in_its_name(text: str, names: list[str]) -> None:
+    assert [unit.name for unit in read(text).announced] == names
+
+
 def test_units_that_only_head_a_list_or_a_table() -> None:
     what = read(
         "# York PDU should:\n1. act\n"

@@ -14,6 +14,7 @@ from probation_graph.ingest.structure.checks import (
     Ledger,
     grade_check,
     promised,
+    subject_check,
 )
 from probation_graph.ingest.structure.inspections import Inspected
 from probation_graph.ingest.structure.rating_prose import told_ratings
@@ -151,3 +152,11 @@ def test_grades_of_another_scale_are_told_as_unread(row: str) -> None:
 def test_no_grades_no_check() -> None:
     assert list(grade_check(document("# Inspection\nIts effectiveness is good."), REPORT)) == []
     assert list(grade_check(document("| Overall effectiveness | Good |"), LETTER)) == []
+
+
+def test_findings_of_nobody_are_said_to_be_unread():
+    letter = document("# Strengths\n* Bees are kept.")
+    (check,) = subject_check(letter, REPORT, INSPECTED, None)
+    assert (check.name, check.passed) == ("who was inspected", False)
+    assert list(subject_check(letter, REPORT, INSPECTED, YORK)) == []
+    assert list(subject_check(document("Bees are kept."), REPORT, None, None)) == []

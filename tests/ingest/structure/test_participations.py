@@ -151,7 +151,7 @@ def named(line: str) -> tuple[str | None, str | None]:
 @pytest.mark.parametrize(
     ("words", "post", "name"),
     [
-        ("Chief Officer CCG", "Chief Officer", "ccg"),
+        ("Chief Officer CCG", "Chief Officer", "clinical-commissioning-group"),
         (
             "Head of Special Services Derby City Youth Justice Team",
             "Head of Special Services",

@@ -2,6 +2,7 @@ import pytest
 
 from probation_graph.ingest.kinds.generic import KIND
 from probation_graph.ingest.kinds.generic_report import KIND as REPORT
+from probation_graph.ingest.kinds.joint_letter import KIND as JOINT
 from probation_graph.ingest.structure.sections import is_short, outline, section_title
 from tests.ingest.building import document
 from tests.ingest.letters import NORTH_EAST
@@ -89,3 +90,9 @@ def test_what_a_report_says_below_its_title_is_a_section() -> None:
     assert [block.text for block in cut.sections[0].blocks] == [
         "Services are good. Leaders know them."
     ]
+
+
+def test_a_study_in_the_middle_of_a_list_ends_where_the_list_counts_on() -> None:
+    text = "# Main findings\n1. One\n2. Two\n# Practice study\nA child was seen.\n3. Three\n4. Four"
+    (section,) = outline(document(text), JOINT).sections
+    assert [block.text for block in section.blocks] == ["One", "Two", "Three", "Four"]
