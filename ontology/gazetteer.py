@@ -77,11 +77,16 @@ class Gazetteer:
 
 def name_key(text: str) -> str:
     """A name as names are compared: small letters, plain quotes, "and" for "&", no leading "the",
-    no full stops, commas or hyphens."""
-    composed = text if text.isascii() else unicodedata.normalize("NFKC", text).translate(PLAIN)
+    no full stops, commas or hyphens. Letters of one capital are one ("ı" is "i")."""
+    composed = text if text.isascii() else _composed(text)
     plain = composed.replace("&", " and ").casefold()
     joined = SMALL_MARKS.sub("", plain).replace("-", " ")
     return " ".join(joined.split()).removeprefix("the ")
+
+
+def _composed(text: str) -> str:
+    whole = unicodedata.normalize("NFKC", text).upper()
+    return unicodedata.normalize("NFKC", whole.casefold()).translate(PLAIN)
 
 
 @cache

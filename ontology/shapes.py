@@ -73,31 +73,22 @@ def violations(said: Index, base: str = DEFAULT_BASE) -> list[Violation]:
     """
     data = Data(said, lambda iri: _known_classes(base).get(iri))
     found: set[Violation] = set()
+    of_property = shapes_by_property()
     for focus, facts in list(said.items()):
-        for shape, values in _looked_at(focus, facts):
+        itself = _focus(focus)
+        always, of_path = shapes_by_path(tuple(map(value, facts.get(RDF_TYPE, ()))))
+        due = [*always, *(shape for path in facts for shape in of_property.get(path, ()))]
+        seen: list[tuple[Shape, Sequence[Node]]] = [
+            (shape, itself if shape.path is None else facts.get(shape.path) or ()) for shape in due
+        ]
+        seen += [
+            (shape, values) for path, values in facts.items() for shape in of_path.get(path, ())
+        ]
+        for shape, values in seen:
             for check in shape.checks:
                 if offenders := check(data, focus, values):
                     found.update(_violations(shape, focus, offenders))
     return sorted(found, key=lambda each: (each.focus, each.path, each.message, each.value or ""))
-
-
-def _looked_at(
-    focus: str, facts: Mapping[str, Sequence[Node]]
-) -> Iterator[tuple[Shape, Sequence[Node]]]:
-    """The shapes that a thing must fit, each with the values that it looks at; without those that
-    nothing offends, since there is no value."""
-    always, by_path = shapes_by_path(tuple(map(value, facts.get(RDF_TYPE, ()))))
-    for shape in always:
-        yield shape, _focus(focus) if shape.path is None else facts.get(shape.path, ())
-    of_property = shapes_by_property()
-    for path, values in facts.items():
-        for shape in by_path.get(path, ()):
-            yield shape, values
-        for shape in of_property.get(path, ()):
-            if shape.path is None:
-                yield shape, _focus(focus)
-            elif not shape.optional or shape.path in facts:
-                yield shape, facts.get(shape.path, ())
 
 
 def _violations(shape: Shape, focus: str, offenders: Sequence[Node | None]) -> Iterator[Violation]:

@@ -9,6 +9,7 @@ from probation_graph.ingest.bodies.identity import Resolver
 from probation_graph.ingest.bodies.relations import expand
 from probation_graph.ingest.facts import Change
 from probation_graph.ingest.language.dates import date_in
+from probation_graph.ingest.language.words import name_key
 
 _ENDING = r"(?:unification|merger|amalgamation|integration|combination|abolition|transfer)"
 _JOINED = r"(?:brought together|merged|unified|combined|amalgamated|joined together|integrated)"
@@ -54,7 +55,7 @@ def _formed(resolver: Resolver, sentences: Sequence[Clause], at: int) -> Iterato
     if at + 1 < len(sentences) and _EARLIER.match(sentences[at + 1].marked):
         named = [iri for iri in sentences[at + 1].bodies if resolver.registry.is_a(iri, ENDED)]
         named = [iri for iri in named if not _operator(iri, sentences[at + 1])]
-        originals = [iri for iri in originals if not _has_part(resolver, iri, named)] + named
+        originals = [iri for iri in originals + named if not _has_part(resolver, iri, named)]
         ends.append(sentences[at + 1])
     yield from _change(resolver, ends, date_in(match.group()), originals, results)
 
@@ -66,9 +67,14 @@ def _operator(iri: str, clause: Clause) -> bool:
 
 
 def _has_part(resolver: Resolver, iri: str, named: Sequence[str]) -> bool:
-    """Whether a part of this body is named instead of it: a division of the service."""
-    entries = resolver.registry.gazetteer.entries
-    return any(other in entries and iri in entries[other].part_of for other in named)
+    """Whether a part of this body is named instead of it: a division of the service, or one of the
+    companies that it is the class word of."""
+    registry = resolver.registry
+    known = [entry for other in named if (entry := registry.gazetteer.entries.get(other))]
+    if iri not in registry.drafts:
+        return any(iri in entry.part_of for entry in known)
+    word = name_key(registry.drafts[iri].names[0])
+    return any(name_key(entry.name)[-len(word) :] == word for entry in known)
 
 
 def _replaced(resolver: Resolver, clause: Clause) -> Iterator[Change]:

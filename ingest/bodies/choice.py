@@ -122,7 +122,8 @@ class Chooser:
 
     def _doubtful(self, words: Words, stretch: Stretch, iri: str) -> bool:
         """Whether a name that is also an ordinary word stands where it may be one: it opens a
-        sentence, or it is an abbreviation that this document does not define."""
+        sentence, stands within a longer name, or is an abbreviation that this document does not
+        define."""
         entry = self.registry.gazetteer.entries.get(iri)
         printed = words.text(stretch.first, stretch.last)
         if entry is None or iri in self._own():
@@ -132,5 +133,13 @@ class Chooser:
             return printed in entry.ambiguous or (brief and entry.code is None)
         if printed not in entry.ambiguous:
             return False
-        single = stretch.last - stretch.first == 1
-        return printed.islower() or (single and stretch.first in words.openings)
+        if printed.islower() or stretch.last - stretch.first > 1:
+            return printed.islower()
+        within = not is_initials(printed) and _within_name(words, stretch)
+        return within or stretch.first in words.openings
+
+
+def _within_name(words: Words, stretch: Stretch) -> bool:
+    """Whether a capital stands right beside: "Oxford Health NHS Foundation Trust"."""
+    beside = (*words.tokens[stretch.first - 1 : stretch.first], *words.tokens[stretch.last :][:1])
+    return any(t.capital and t.word and t.lower not in cues().stops for t in beside)

@@ -1,7 +1,7 @@
 """Coinages of a document, collected from every kind of cue, none inside another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -15,13 +15,16 @@ from probation_graph.ingest.bodies.phrases import phrases
 from probation_graph.ingest.bodies.posts import posts
 from probation_graph.ingest.bodies.proper import proper_names, tail_class
 from probation_graph.ingest.language.words import Words, name_key
-from probation_graph.ontology.gazetteer import Gazetteer
+from probation_graph.ontology.gazetteer import Entry, Gazetteer
 
 # Headings and tables are set in capitals, or hold scraps: they coin no names.
 _OF = re.compile(r" (?:of|in|to|for|on) ")
+_ENDED = re.compile(r"[.:;?]\)?[\"”’]?\d{0,2}$")  # perhaps with the mark of a footnote
 _AND = re.compile(r" (?:and|&) (?:the )?")
 # Classes known by a bare place, which may well begin another body's name: "Kent and Medway Trust".
 BARE_PLACES = ("ProbationDeliveryUnit", "Region", "Company", "Council")
+# Class words that stand for a body of their own: "the CRC", where no place says which.
+ALONE = frozenset(["Company"])
 COINING = frozenset([BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.NUMBERED])
 
 
@@ -52,28 +55,30 @@ def coinages(words: Words, known: Gazetteer, cues: Cues) -> Iterator[Coinage]:
 
 
 def _joins_known(name: str, known: Gazetteer) -> bool:
-    """Whether a name is two, of which one is known: "Nacro and Shelter"."""
-    sides = _AND.split(name)
-    return len(sides) > 1 and any(
+    """Whether a name is two, of which one is known: "Nacro and Shelter", "Bristol and Avon and
+    Somerset Police"."""
+    return any(
         entry.cls != "Place" and side not in entry.ambiguous and entry.cls not in BARE_PLACES
-        for side in (sides[0], sides[-1])
+        for joint in _AND.finditer(name)
+        for side in (name[: joint.start()], name[joint.end() :])
         for entry in known.named(side)
     )
 
 
 def _says_something(words: Words) -> bool:
     """Whether a paragraph holds a sentence, and is no line of a letter's head or signature."""
-    text = words.block.text
-    return words.block.kind is not BlockKind.PARAGRAPH or text.endswith((".", ":", ";", "?"))
+    paragraph = words.block.kind is BlockKind.PARAGRAPH
+    return not paragraph or _ENDED.search(words.block.text) is not None
 
 
 def definition(item: Abbreviation, known: Gazetteer, cues: Cues) -> Coinage | None:
     """A defined abbreviation as a coinage; None where it is no body's ("people on probation")."""
     keys = name_key(item.long)
-    if keys in cues.kinds or not keys:
+    kind = cues.kinds.get(keys)
+    if not keys or (kind is not None and kind not in ALONE):
         return None
     entries = known.named(item.long)
-    cls = entries[0].cls if len(entries) == 1 else _class_of(item.long, cues)
+    cls = kind or (entries[0].cls if len(entries) == 1 else _class_of(item.long, cues))
     if cls is None:
         return None
     aliases = (item.short,) if item.name == item.long else (item.short, item.long)
@@ -83,9 +88,26 @@ def definition(item: Abbreviation, known: Gazetteer, cues: Cues) -> Coinage | No
 def completed(coined: Coinage, proper: str | None) -> Coinage:
     """A definition with the whole of the proper name that ends with its long form: "West Yorkshire
     Violence Reduction Partnership (VRP)"."""
-    if proper is None or not proper.endswith(coined.name) or proper == coined.name:
+    if proper is None or len(proper) == len(coined.name):
+        return coined
+    if not proper.casefold().endswith(coined.name.casefold()):
         return coined
     return replace(coined, name=proper, aliases=(*coined.aliases, coined.name))
+
+
+def only_named(coined: Coinage, known: Gazetteer, texts: Sequence[str]) -> str | None:
+    """The name of the one known body that a class word stands for: of all whose names end with it,
+    the only one that these texts name ("Durham Tees Valley Community Rehabilitation Company")."""
+    if coined.cls not in ALONE:
+        return None
+    end = f" {coined.name}".casefold()
+    alike = [entry for entry in known.entries.values() if entry.name.casefold().endswith(end)]
+    named = [each.name for each in alike if any(_names(text, each) for text in texts)]
+    return named[0] if len(named) == 1 else None
+
+
+def _names(text: str, entry: Entry) -> bool:
+    return any(name in text for name in entry.names if name not in entry.ambiguous)
 
 
 def _class_of(name: str, cues: Cues) -> str | None:

@@ -33,10 +33,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Collective:
-    """A kind of stakeholder; `alone` where no noun may follow it."""
+    """A kind of stakeholder, and the words for it; `alone` where no noun may follow them."""
 
     cls: str
     name: str
+    words: str
     alone: bool
 
 
@@ -93,7 +94,7 @@ def read_cues(table: Mapping[str, Any]) -> Cues:
         heads=_heads(table["heads"]),
         tails=_by_word(table["tails"]),
         tails_within={name_key(text): cls for text, cls in table["tails_within"].items()},
-        collectives=_collectives(table["collectives"]),
+        collectives=(*_collectives(table["collectives"]), *_initials(table["initials"])),
         naming_verbs=frozenset(naming["verbs"].split()),
         prefixes=dict(naming["prefixes"]),
         naming_kinds=_by_word(naming["kinds"]),
@@ -142,7 +143,15 @@ def _heads(rows: list[Mapping[str, Any]]) -> dict[str, tuple[Head, ...]]:
 
 def _collectives(table: Mapping[str, list[str]]) -> tuple[Collective, ...]:
     return tuple(
-        Collective(cls, text.rstrip("…"), text.endswith("…"))
+        Collective(cls, text.rstrip("…"), text.rstrip("…"), text.endswith("…"))
         for cls, texts in table.items()
         for text in texts
+    )
+
+
+def _initials(table: Mapping[str, Mapping[str, str]]) -> tuple[Collective, ...]:
+    return tuple(
+        Collective(cls, name, short, alone=False)
+        for cls, names in table.items()
+        for short, name in names.items()
     )

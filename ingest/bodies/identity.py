@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from probation_graph.ingest.block import Block, BlockKind
 from probation_graph.ingest.bodies.abbreviations import Abbreviation, abbreviations
 from probation_graph.ingest.bodies.choice import Chooser, Subject
-from probation_graph.ingest.bodies.collecting import coinages, completed, definition
+from probation_graph.ingest.bodies.collecting import coinages, completed, definition, only_named
 from probation_graph.ingest.bodies.context import Stretch
 from probation_graph.ingest.bodies.cues import cues, strict_cues
 from probation_graph.ingest.bodies.mentions import known_lexicon, own_lexicon, stretches
@@ -106,10 +106,14 @@ class Resolver:
         own = cues() if self.subject.of_probation else strict_cues()
         found = [coined for words in self.words.values() for coined in coinages(words, known, own)]
         proper = {(item.block, item.end): item.name for item in found}
+        texts = [words.block.text for words in self.words.values()]
         for item in reversed(defined):  # before the others: a definition is the fullest name
             coined = definition(item, known, cues())
             if coined is not None:
-                found.insert(0, completed(coined, proper.get((item.block, item.long_end))))
+                whole = completed(coined, proper.get((item.block, item.long_end)))
+                if whole is coined:
+                    whole = completed(coined, only_named(coined, known, texts))
+                found.insert(0, whole)
         for coinage in sorted(found, key=lambda item: -item.strength):
             self.registry.coin(coinage)
         for item in defined:

@@ -9,7 +9,7 @@ from functools import cache
 from probation_graph.ingest.bodies.context import Stretch
 from probation_graph.ingest.bodies.cues import Cues, cues
 from probation_graph.ingest.bodies.lexicon import Form, Lexicon, Match, printed_words
-from probation_graph.ingest.language.words import Words, name_key
+from probation_graph.ingest.language.words import Words, is_initials, name_key
 from probation_graph.ontology.gazetteer import Entry, gazetteer
 
 # Classes whose names are common nouns and may be printed without capitals.
@@ -31,7 +31,8 @@ def known_lexicon(base: str) -> Lexicon:
             for form in _force_forms(entry, name):
                 lexicon.add(form, entry.iri)
     for kind in cues().collectives:
-        lexicon.add(kind.name, f"{kind.cls}:{kind.name}", small=True, alone=kind.alone)
+        small = not is_initials(kind.words)
+        lexicon.add(kind.words, f"{kind.cls}:{kind.name}", small=small, alone=kind.alone)
     return lexicon
 
 

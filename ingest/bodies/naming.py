@@ -17,6 +17,7 @@ REACH = 8  # tokens between a name and the noun that says what it is
 QUOTED_MAX = 5  # words of a name in quotation marks
 _OPEN, _CLOSE = frozenset("'‘“\""), frozenset("'’”\"")
 _FOOTNOTE = re.compile(r"(?<=[a-z])\d{1,2}$")  # "Operation Encompass3"
+_INNER = re.compile(r"[a-z][A-Z]{3}")  # "iHEAR"
 _ARTICLES = frozenset(["a", "an", "the"])
 _BEING = ("is", "was")
 _LINKS = (("which", "is"), ("which", "was"), ("which", "are"))
@@ -34,7 +35,8 @@ def namings(words: Words, cues: Cues) -> Iterator[Coinage]:
         if token.capital and token.word:
             yield from _apposition(words, place, cues)
             yield from _is_one(words, place, cues)
-            yield from _described(words, place, cues)
+        if token.text == ",":
+            yield from _described(words, place + 1, cues)
         if token.key in cues.naming_after:
             yield from _after(words, place, cues)
 
@@ -173,10 +175,10 @@ def _kind_of(words: Words, first: int, cues: Cues) -> str | None:
 
 def _described(words: Words, place: int, cues: Cues) -> Iterator[Coinage]:
     """ "the drug and alcohol service, SORTED, and …": a name in capitals set off by commas."""
-    token = words.tokens[place]
-    if not token.initials or place < 2 or place + 1 >= len(words.tokens):
+    if place < 2 or place + 1 >= len(words.tokens):
         return
-    if words.tokens[place - 1].text != "," or words.tokens[place + 1].text not in (",", "."):
+    token, after = words.tokens[place : place + 2]
+    if after.text not in (",", ".") or not (token.initials or _INNER.match(token.text)):
         return
     kind = cues.naming_kinds.get(words.tokens[place - 2].key)
     if kind is not None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from probation_graph.ingest.bodies.coinage import Coinage, Strength
 from probation_graph.ingest.bodies.cues import Cues, Head
-from probation_graph.ingest.language.nounphrases import FUNCTION_WORDS
+from probation_graph.ingest.language.nounphrases import FUNCTION_WORDS, POSSESSED
 from probation_graph.ingest.language.words import Token, Words, without_owner
 
 SERVING = frozenset(["Service", "Team", "Framework", "Tool"])
@@ -20,11 +20,6 @@ BARE_MODIFIERS = 2  # modifiers a singular phrase needs where no article stands 
 INDEFINITE = frozenset(["a", "an"])
 _VAGUE_WORDS = "any no every each other another such various several many most some"
 VAGUE = frozenset(_VAGUE_WORDS.split())
-# Words in -'s that belong to names; any other possessive stands before one.
-_POSSESSED_WORDS = (
-    "children women people person men youth carer patient victim parent magistrate adult veteran"
-)
-POSSESSED = frozenset(_POSSESSED_WORDS.split())
 _LISTED = frozenset([",", ";"])
 _CLAUSE_ENDS = frozenset([";", ":", "but", "which", "who", "although", "while"])
 _NOUN_ENDINGS = ("er", "or", "ion", "ment", "ance", "ence", "ity", "ery", "ist", "ee", "ship")

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from probation_graph.ingest.bodies.coinage import Coinage, Strength
 from probation_graph.ingest.bodies.cues import Cues
-from probation_graph.ingest.bodies.phrases import POSSESSED, plain_name
-from probation_graph.ingest.language.nounphrases import FUNCTION_WORDS
+from probation_graph.ingest.bodies.phrases import plain_name
+from probation_graph.ingest.language.nounphrases import FUNCTION_WORDS, POSSESSED
 from probation_graph.ingest.language.words import Words, name_key, without_owner
 
 _CONNECTORS_WORDS = "of and & for the"
 CONNECTORS = frozenset(_CONNECTORS_WORDS.split())
 # Class words that leave open what body it is, for an inner word to decide.
-OPEN_TAILS = frozenset(["trust", "group", "board", "hospital", "unit"])
+OPEN_TAILS = frozenset(["trust", "group", "board", "hospital", "unit", "centre"])
 CLASS_FIRST = {"university": "EducationBody", "college": "EducationBody"}
 NAME_MAX = 12  # words
 # Titles of people that come before "of" and the body's own name.
@@ -102,12 +102,12 @@ def _named(words: Words, first: int, last: int, cues: Cues) -> Coinage | None:
     if not tails:
         return None
     begin = _without_title(words, first, tails[-1])
-    end = tails[-1] + 1
+    end = _end(words, begin, tails[-1] + 1)
     if end - begin < 2:
         return None
     name = without_owner(plain_name(words, range(begin, end)))
     cls = tail_class(name, cues)
-    if cls == "HealthBody" and _lists_places(words, begin):
+    if cls == "HealthBody" and _lists_places(words, begin, cues):
         begin -= 2
         name = without_owner(plain_name(words, range(begin, end)))
     return Coinage(
@@ -120,6 +120,15 @@ def _named(words: Words, first: int, last: int, cues: Cues) -> Coinage | None:
     )
 
 
+def _end(words: Words, first: int, last: int) -> int:
+    """Where a name ends that may go on in small letters: "… NHS Foundation trust"."""
+    if all(token.text != "NHS" for token in words.tokens[first:last]):
+        return last
+    while last < len(words.tokens) and words.tokens[last].lower in ("foundation", "trust"):
+        last += 1
+    return last
+
+
 def _named_after_place(words: Words, first: int, last: int) -> bool:
     """Whether the class words come first: "University of Leeds", "University Hospitals Kent"."""
     if last - first < 3 or words.tokens[first].key not in CLASS_FIRST:
@@ -128,12 +137,12 @@ def _named_after_place(words: Words, first: int, last: int) -> bool:
     return after.lower == "of" or after.key == "hospital"
 
 
-def _lists_places(words: Words, first: int) -> bool:
+def _lists_places(words: Words, first: int, cues: Cues) -> bool:
     """Whether the name lists its places: "Northumberland, Tyne and Wear NHS Foundation Trust"."""
     if first < 2 or words.tokens[first - 1].text != ",":
         return False
     place = words.tokens[first - 2]
-    return place.capital and first - 2 not in words.openings
+    return place.capital and first - 2 not in words.openings and place.key not in cues.tails
 
 
 def _without_title(words: Words, first: int, tail: int) -> int:

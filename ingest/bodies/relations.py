@@ -19,6 +19,7 @@ GAP_MAX = 120  # characters of a clause between two bodies
 BEFORE = 30  # characters before a match in which "may", "not" … undo it
 
 _MARK = re.compile(r"⟦(\d+) ")
+_LABELS = re.compile(r"⟦\d+ ([^⟧]*)⟧")
 _ANY = r"⟦[^⟧]*⟧"
 _WHERE = r"(?:across|in|within|throughout|for) (?:all )?(?:the )?"
 _ASIDE = r"(?:,? )?(?:delivered|provided|run|led|operated|chaired|developed) by (?:the )?"
@@ -43,14 +44,31 @@ FORMER_CODES = {"operated_by": "formerly_operated_by"}
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern with groups S and O; `document` where the subject is the document's
-    region; `window` where it begins in the sentence before; `attributive` where it has no verb."""
+    """A regular expression with groups S and O; `document` where the subject is the document's
+    region; `window` where it begins in the sentence before; `attributive` where it has no verb;
+    `classes` where a body has to be of one of some: those, for each such group."""
 
     code: str
-    expression: re.Pattern[str]
+    text: str
     document: bool
     window: bool
     attributive: bool
+    classes: tuple[frozenset[str], ...]
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """The expression, compiled when a sentence first has bodies that it could be about."""
+        return _compiled(self.text)
+
+    def may_fit(self, clause: Clause, classes: frozenset[str]) -> bool:
+        """Whether a sentence has bodies enough, and of classes that are asked for."""
+        enough = len(clause.bodies) >= (1 if self.document else 2)
+        return enough and not any(map(classes.isdisjoint, self.classes))
+
+
+@cache
+def _compiled(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
 
 
 @cache
@@ -64,10 +82,11 @@ def patterns() -> tuple[Pattern, ...]:
 def _pattern(row: Mapping[str, Any], text: str) -> Pattern:
     return Pattern(
         code=row["code"],
-        expression=re.compile(expand(text), re.IGNORECASE),
+        text=expand(text),
         document=row.get("subject") == "document",
         window=row.get("window", False),
         attributive=row.get("attributive", False),
+        classes=tuple(frozenset(slot[2].split("|")) for slot in _SLOT.finditer(text) if slot[2]),
     )
 
 
@@ -114,10 +133,16 @@ def _stated(
         return  # a recommendation's half sentence asks for something, and states nothing
     yield from _within_names(resolver, clause)
     window = _window(clause, before)
+    of_clause, of_window = _classes(clause), None if window is None else _classes(window)
     for pattern in patterns():
-        text = window if pattern.window else clause
-        if text is not None and len(text.bodies) >= (1 if pattern.document else 2):
+        text, classes = (window, of_window) if pattern.window else (clause, of_clause)
+        if text is not None and classes is not None and pattern.may_fit(text, classes):
             yield from _matched(resolver, pattern, text)
+
+
+def _classes(clause: Clause) -> frozenset[str]:
+    """The classes of a sentence's bodies."""
+    return frozenset(label for mark in _LABELS.findall(clause.marked) for label in mark.split())
 
 
 def _within_names(resolver: Resolver, clause: Clause) -> Iterator[tuple[str, str, str]]:

@@ -63,14 +63,14 @@ NUMBER_WORDS = frozenset(
 
 
 TIME_WORDS = frozenset(["minute", "hour", "day", "week", "month", "year", "decade"])
+FIGURE_WORDS = NUMBER_WORDS | TIME_WORDS
 
 
 def may_hold_figure(sentence: str) -> bool:
     """Whether there is a digit, a number word or a unit of time in a sentence."""
     if DIGIT.search(sentence) is not None:
         return True
-    words = set(_WORD.findall(sentence.lower()))
-    return not NUMBER_WORDS.isdisjoint(words) or not TIME_WORDS.isdisjoint(words)
+    return not FIGURE_WORDS.isdisjoint(_WORD.findall(sentence.lower()))
 
 
 # What stands before a number that names a thing and counts nothing: "level one", "Annex 2".

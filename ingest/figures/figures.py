@@ -44,9 +44,19 @@ def figures(document: DocumentText, blocks: Iterable[Block]) -> tuple[Figure, ..
         if block.kind in TEXT_KINDS
         for sentence in sentences(block.text)
         for readings in [figures_in(sentence.text)]
-        for place in range(len(readings))
-        if not _is_raised(block, sentence.start + readings[place].start)
+        for place, reading in enumerate(readings)
+        if not _is_raised(block, sentence.start + reading.start)
+        and not (sentence.start == reading.start == 0 and _opens_note(block, reading))
     )
+
+
+def _opens_note(block: Block, reading: Reading) -> bool:
+    """Whether a text begins with the number of a note or a clause: one of a single thing with a
+    capital letter ("2 Clare’s Law is …")."""
+    told = reading.unit.split()
+    number, _, rest = block.text.partition(" ")
+    capital = number.isdecimal() and rest[:1].isupper()
+    return block.kind is BlockKind.PARAGRAPH and capital and not is_plural(told[-1])
 
 
 def _is_raised(block: Block, start: int) -> bool:

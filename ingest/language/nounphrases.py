@@ -29,6 +29,12 @@ _INSPECTED = re.compile(
 _PAST = frozenset(["held", "had", "kept", "set", "found", "saw", "read", "won", "cost"])
 _INSPECTORS = frozenset(["we", "inspectors"])
 _DETERMINERS = "the a an their his her its our all no any this that these those"
+# Words in -'s that belong to names; any other possessive stands before one.
+_POSSESSED_WORDS = """
+children women people person men youth carer patient victim parent magistrate adult veteran
+king queen prince princess
+"""
+POSSESSED = frozenset(_POSSESSED_WORDS.split())
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 FINITE_VERBS = frozenset(_FINITE_VERBS.split())
 CLAUSE_WORDS = frozenset(_CLAUSE_WORDS.split())

@@ -20,6 +20,7 @@ _AGES = re.compile(
     rf"|\b0(?: to | ?[-‑–] ?){NUMBER}",
     re.IGNORECASE,
 )
+_AGES_HINT = re.compile(r"age|old|under|over|below|above|0")  # of each of them, in small letters
 # A footnote's mark is set close to the word before it, after its punctuation; a subsection's
 # number stands in brackets close to the section's: "20(1)(a)".
 _MARK_BEFORE = re.compile(r"[^\s\d][.,;:!?]['’”\")\]]*$|[\])’”]$|[\w)]\($")
@@ -34,6 +35,8 @@ MARK_DIGITS = 2  # digits of a footnote's mark
 
 def ages(sentence: str) -> list[tuple[int, int]]:
     """Where a sentence states how old people are."""
+    if _AGES_HINT.search(sentence.lower()) is None:
+        return []
     return [match.span() for match in _AGES.finditer(sentence)]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from string import ascii_letters
 
 # Words whose full stop ends no sentence.
@@ -13,6 +14,7 @@ ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 _STOP = re.compile(
     r"""[.!?]+['’"”)\]]*(?:(?<=[A-Za-z)\]][.!?])\d{1,2})?(?=\s+['‘"“(\[]?[A-Z0-9])"""
 )
+KEPT = 4096  # texts whose sentences are remembered: each block's are asked for several times
 _OF_WORDS = f"{ascii_letters}."
 
 
@@ -25,6 +27,7 @@ class Sentence:
     end: int
 
 
+@lru_cache(maxsize=KEPT)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text, in order, without the white space between them."""
     found: list[Sentence] = []

@@ -1,20 +1,15 @@
-"""Pictured pages: which pages of a PDF hold pictures in place of text, and what they look like."""
+"""Pictured pages: which pages of a PDF hold pictures in place of text."""
 
 from collections.abc import Iterator
 
-import numpy as np
-from pypdfium2 import PdfDocument, PdfImage, PdfPage, raw
+from pypdfium2 import PdfImage, PdfPage, raw
 
-from probation_graph.ingest.ocr.engine import Picture
 from probation_graph.ingest.reading.legible import is_legible
 from probation_graph.ingest.reading.page import Page
 
 LEAST_SHARE = 0.4  # of a page that pictures cover where they are the page
 LEAST_PATHS = 200  # drawn shapes of a page whose letters are drawn, each on its own
 DEPTH = 3  # of forms within forms in which pictures are looked for
-FINENESS = 150 / 72  # pixels to a point: 150 to an inch
-MOST_PIXELS = 1754 * 1241 * 4  # of one page: two to a side more than of A4
-MOST_SIDE = 4000  # pixels
 MOST_STORED = (
     400_000_000  # pixels of one picture in the file: A3, 1,200 to an inch, has 280 million
 )
@@ -53,14 +48,3 @@ def objects(page: PdfPage) -> Iterator[tuple[int, float]]:
     for item in page.get_objects(max_depth=DEPTH):
         left, bottom, right, top = item.get_bounds()
         yield item.type, max(right - left, 0.0) * max(top - bottom, 0.0)
-
-
-def picture_of(document: PdfDocument, index: int) -> tuple[Picture, float]:
-    """A grey picture of a page as displayed, and its pixels to a point."""
-    page = document[index]
-    width, height = page.get_size()
-    scale = min(FINENESS, (MOST_PIXELS / (width * height)) ** 0.5, MOST_SIDE / max(width, height))
-    drawn = page.render(scale=scale, grayscale=True, rev_byteorder=False).to_numpy()
-    page.close()
-    grey = drawn if drawn.ndim == 2 else drawn[:, :, 0]
-    return np.ascontiguousarray(grey), scale

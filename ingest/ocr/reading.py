@@ -41,13 +41,14 @@ class Pages(NamedTuple):
 
 def with_pictures(data: bytes, pages: Sequence[Page], begin: Begin | None) -> Pages:
     """The pages of a PDF, those that are pictures read where that can be; none without `begin`."""
-    from pypdfium2 import PdfDocument
-
-    from probation_graph.ingest.ocr.pictured import is_bomb, is_pictured
-
     poor = [page for page in pages if is_poor(page)]
     if not poor:
         return Pages(tuple(pages))
+
+    from pypdfium2 import PdfDocument  # takes long to load, and most documents need none of it
+
+    from probation_graph.ingest.ocr.pictured import is_bomb, is_pictured
+
     document = PdfDocument(data)
     pictured = [page for page in poor if is_pictured(document[page.number - 1], page)]
     bombs = tuple(page.number for page in pictured if is_bomb(document[page.number - 1]))
@@ -69,7 +70,7 @@ def recognised(
 ) -> Pages:
     """The pages of a PDF, those that are pictures read by OCR."""
     with told_as_memory():
-        from probation_graph.ingest.ocr.pictured import picture_of
+        from probation_graph.ingest.ocr.picture import picture_of
         from probation_graph.ingest.ocr.sheet import look, sheets
 
     looks = []

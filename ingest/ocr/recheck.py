@@ -47,7 +47,7 @@ def bad_on_scans(
 
 def words_on(document: "PdfDocument", pages: Iterable[int], kept: Kept) -> SeenWords:
     """The words of pages, by their number: as they were kept, or read again where that can be."""
-    from probation_graph.ingest.ocr.pictured import picture_of
+    from probation_graph.ingest.ocr.picture import picture_of
 
     words: dict[int, Sequence[SeenWord]] = {}
     looks: list[Look] = []

@@ -32,13 +32,14 @@ def main() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the command ends its workers itself
     sys.setrecursionlimit(RECURSION)
     output = private_output()
-    prepare()
     gc.disable()  # what one document leaves is collected when it has been told
+    prepare()
+    gc.freeze()  # what is kept for all documents need not be looked through
     while (message := receive(sys.stdin.buffer)) is not None:
         told = answer(*message, tell=partial(send, output))
         send(output, told)
         gc.collect()
-        gc.freeze()  # what is kept for all documents need not be looked through again
+        gc.freeze()
     return 0
 
 

@@ -20,10 +20,13 @@ def test_a_body_formed_when_others_were_brought_together():
     assert list(changed(text)) == [("2021-06", {DIVISION, COMPANY}, {"London"})]
 
 
-def test_bodies_only_counted_are_named_in_the_next_sentence():
+@pytest.mark.parametrize(
+    "counted", ["one company", "the Community Rehabilitation Companies (CRCs)"]
+)
+def test_bodies_only_counted_are_named_in_the_next_sentence(counted):
     text = (
         "The London region of the Probation Service was formed in July 2021, following the "
-        "unification of one company and the National Probation Service (NPS). Prior to "
+        f"unification of {counted} and the National Probation Service (NPS). Prior to "
         "unification, it was covered by the London division of the NPS and one CRC – London "
         "(operated by Purple Futures)."
     )

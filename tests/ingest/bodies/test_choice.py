@@ -86,6 +86,62 @@ def test_an_unknown_body_has_a_likely_kind(name, cls):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The London Community Rehabilitation Company (CRC) is late. The CRC is not invited.",
+            "London Community Rehabilitation Company",
+        ),
+        (
+            "We wrote to the Durham Tees Valley CRC. The community rehabilitation company (CRC) is "
+            "late. The CRC is not invited.",
+            "Durham Tees Valley Community Rehabilitation Company",
+        ),
+        (
+            "We wrote to Essex CRC and to London CRC. The Community Rehabilitation Company (CRC) "
+            "is late.",
+            "Community Rehabilitation Company",
+        ),
+        (
+            "Managers in the Community Rehabilitation Company know.",
+            "Community Rehabilitation Companies",
+        ),
+    ],
+)
+def test_a_class_word_stands_for_the_one_company_that_is_named(text, name):
+    assert mentioned(text)[-1][1:] == ("Company", name)
+
+
+@pytest.mark.parametrize("end", [".", ".2", ".”", ".)"])
+def test_a_paragraph_may_end_with_the_mark_of_a_footnote(end):
+    text = f"We asked the Avon Bay Health NHS Foundation trust for a plan for each agency{end}"
+    assert [name for _, _, name in mentioned(text)] == ["Avon Bay Health NHS Foundation trust"]
+
+
+def test_a_name_that_is_a_word_too_is_none_within_a_longer_name():
+    assert mentioned("We saw the Foundation House.") == []
+    assert [name for _, _, name in mentioned("We saw that Foundation helps.")] == ["Foundation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "This involves the YOT, police and NPS.",
+            ["youth offending team", "National Probation Service"],
+        ),
+        (
+            "The youth inclusion support team (YOT) met. It is the YOT of all.",
+            ["youth inclusion support team"] * 2,
+        ),
+        ("The adult misuse service, iHEAR, is good.", ["adult misuse service", "iHEAR"]),
+    ],
+)
+def test_abbreviations_of_the_sector_need_no_definition(text, names):
+    assert [name for _, _, name in mentioned(text)] == names
+
+
 def test_the_present_service_is_not_the_former_one():
     text = "It was in line with the national Probation Service. The National Probation Service (NPS) ended."
     assert [name for _, _, name in mentioned(text)] == [
@@ -128,3 +184,17 @@ def test_an_ambiguous_name_in_mid_sentence_is_one():
 )
 def test_kinds_of_stakeholder_are_kept_under_their_printed_name(text, name, cls):
     assert [(kind, body) for _, kind, body in mentioned(text)] == [(cls, name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cls"),
+    [
+        ("The Youth Justice Board is a strong partnership.", "Board"),
+        ("The youth justice board met monthly.", "Board"),
+        ("The Youth Justice Board (YJB) funds the service.", "GovernmentBody"),
+        ("The national Youth Justice Board was told.", "GovernmentBody"),
+        ("We met the Youth Justice Board for England and Wales.", "GovernmentBody"),
+    ],
+)
+def test_a_board_that_each_area_has_is_not_the_national_one(text: str, cls: str) -> None:
+    assert [found for _, found, _ in mentioned(text)] == [cls]

@@ -29,6 +29,7 @@ def test_a_small_table_is_read_as_written():
             "tails": {"Team": "Crew"},
             "tails_within": {"Sea Rescue": "VoluntaryOrganisation"},
             "collectives": {"Court": ["the tribunals…"]},
+            "initials": {"Team": {"RNC": "relief night crew"}},
             "naming": {
                 "verbs": "called",
                 "prefixes": {},
@@ -43,5 +44,6 @@ def test_a_small_table_is_read_as_written():
     )
     assert read.heads["circle"][0].needs == frozenset()
     assert read.tails_within[("sea", "rescue")] == "VoluntaryOrganisation"
-    assert (read.collectives[0].name, read.collectives[0].alone) == ("the tribunals", True)
+    assert (read.collectives[0].words, read.collectives[0].alone) == ("the tribunals", True)
+    assert (read.collectives[1].words, read.collectives[1].name) == ("RNC", "relief night crew")
     assert len(read.naming_after["run"]) == 2

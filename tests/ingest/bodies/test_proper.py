@@ -36,6 +36,11 @@ from tests.ingest.resolved import names_coined
             "Board",
         ),
         ("Northshire Adolescent Service helped.", "Northshire Adolescent Service", "Service"),
+        ("They saw the Alton Sexual Assault Centre.", "Alton Sexual Assault Centre", "Service"),
+        ("The Integrated Front Door (IFD) was slow.", "Integrated Front Door", "Service"),
+        ("The Healthy Young People’s Clinics help.", "Healthy Young People’s Clinics", "Service"),
+        ("It is at the Queen’s Medical Centre.", "Queen’s Medical Centre", "HealthBody"),
+        ("It is at the Alton Health Centre.", "Alton Health Centre", "HealthBody"),
         (
             "The Northshire Clinical Commissioning Group’s (CCG) view.",
             "Northshire Clinical Commissioning Group",

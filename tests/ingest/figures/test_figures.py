@@ -188,6 +188,14 @@ def test_small_digits_at_the_head_of_a_note_are_its_mark() -> None:
     assert [one.text for one in figures(letter, [raised])] == ["12 people"]
 
 
+@pytest.mark.parametrize("words", ["2 Clare’s Law is a scheme.", "5 Operation Encompass began."])
+def test_the_number_of_a_note_set_as_a_paragraph_is_no_figure(words: str) -> None:
+    letter = document(words)
+    assert figures(letter, letter.blocks) == ()
+    other = document("12 PDUs were inspected.")
+    assert [one.text for one in figures(other, other.blocks)] == ["12 PDUs"]
+
+
 def test_tables_and_headings_have_no_figures() -> None:
     letter = document("# The 9 cases\n| Score | 9 cases |\n~ 12 cases\n")
     assert figures(letter, letter.blocks) == ()

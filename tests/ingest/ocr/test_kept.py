@@ -9,7 +9,7 @@ from probation_graph.graph.record import Record
 from probation_graph.graph.settings import Settings
 from probation_graph.ingest.ocr import extra, recheck
 from probation_graph.ingest.ocr.kept import fingerprint, kept_text, kept_words
-from probation_graph.ingest.ocr.pictured import picture_of
+from probation_graph.ingest.ocr.picture import picture_of
 from probation_graph.ingest.ocr.scan import Scan, ScannedWord
 from probation_graph.ingest.passage_check import Quoted, bad_in_pdf, passage_problems, passages
 from probation_graph.ingest.pdfium.fastreader import read_pages
