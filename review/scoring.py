@@ -10,6 +10,7 @@ from probation_graph.review.persons import likeness
 from probation_graph.review.wording import (
     is_general,
     is_proper,
+    is_several,
     is_short_for,
     is_sort,
     key,
@@ -154,7 +155,7 @@ def _shortened(first: Entity, second: Entity) -> Score | None:
         return None
     more = whole - part - places(long.name)
     alike = PART_OF_PLACE if places(short.name) else PLACELESS_PART
-    if len(more) > 1 or is_sort(short.name):
+    if len(more) > 1 or is_sort(short.name) or is_several(short.name, long.name):
         return None
     return Score(PART if not more else alike, [f"{short.name} may be short for {long.name}"])
 

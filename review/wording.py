@@ -107,6 +107,14 @@ def is_sort(name: str) -> bool:
     return plain and (len(words(name)) < LETTERS or words(last) != (last.casefold(),))
 
 
+def is_several(name: str, one: str) -> bool:
+    """Whether a name ends in the plural of a word that the other has in the singular only:
+    "Community Rehabilitation Companies", beside one of them."""
+    last = (_WORD.findall(name_key(name)) or [""])[-1]
+    printed = _WORD.findall(name_key(one))
+    return last not in printed and last != _singular(last) and _singular(last) in printed
+
+
 def is_proper(name: str) -> bool:
     """Whether it is printed as a name: with a capital letter beyond the first word, if there are
     more words than one."""

@@ -81,3 +81,26 @@ def test_without_a_name_nothing_is_sent(shown):
     page.locator("article.pair[data-second]").first.get_by_role("button", name="Same").click()
     expect(page.get_by_text("Give your name first.")).to_be_visible()
     expect(page.get_by_label("Your name")).to_be_focused()
+
+
+@pytest.mark.parametrize(("address", "label"), [("/bring", "Token"), (PAIRS, "Your name")])
+def test_no_field_is_shown_before_its_script_has_run(chromium, site, address, label):
+    page = chromium.new_page(base_url=site.address)
+    for late in ("**/*.js", "**/static/ask.css"):
+        page.route(late, lambda route: route.abort())
+    page.goto(address)
+    expect(page.get_by_label(label)).to_be_hidden()
+    page.close()
+
+
+def test_a_script_keeps_what_a_field_holds(chromium, site):
+    page = chromium.new_page(base_url=site.address)
+    page.add_init_script(
+        "document.addEventListener('readystatechange', () => "
+        "{ if (document.readyState === 'interactive') document.getElementById('by').value = 'B. Back'; })"
+    )
+    page.goto(PAIRS)
+    expect(page.get_by_label("Your name")).to_have_value("B. Back")
+    page.reload()
+    expect(page.get_by_label("Your name")).to_have_value("B. Back")
+    page.close()

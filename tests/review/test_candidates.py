@@ -87,6 +87,16 @@ def test_one_document_that_shortens_a_name(record, letters):
     assert "may be short for Leeds" in proposed(record, short, long).reasons[0]
 
 
+def test_several_of_a_kind_are_not_proposed_as_one_of_them(record, letters):
+    one, _ = letters
+    several, single = (
+        one.body(name, "Company")
+        for name in ("Community Rehabilitation Companies", "Leeds Community Rehabilitation Company")
+    )
+    put(record, one)
+    assert proposed(record, several, single, everything=True) is None
+
+
 def test_an_abbreviation_that_stands_for_a_name(record, letters):
     one, two = letters
     short, long = one.body("XQR", "Tool"), two.body("Xylo Quest Rating", "Tool")

@@ -3,6 +3,7 @@ import pytest
 from probation_graph.review.wording import (
     is_general,
     is_proper,
+    is_several,
     is_short_for,
     is_sort,
     key,
@@ -59,6 +60,12 @@ def test_a_sort_of_body_is_no_body(name):
 @pytest.mark.parametrize("name", ["Shelter", "early help team", "Operation Encompass", "Police UK"])
 def test_a_body_is_no_sort(name):
     assert not is_sort(name)
+
+
+def test_a_plural_stands_beside_one_of_its_kind():
+    assert is_several("Rehabilitation Companies", "Harbour Rehabilitation Company")
+    assert not is_several("Rehabilitation Company", "Harbour Rehabilitation Company")
+    assert not is_several("Children's Services", "Harbour Children's Services")
 
 
 def test_general_names_hold_nothing_of_their_own():
