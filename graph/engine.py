@@ -9,12 +9,14 @@ through `probation_graph.graph.door`, which uses `reading`.
 """
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Literal, Self
 
 import neo4j
+from neo4j.exceptions import AuthError, DriverError
 
 from probation_graph.graph.bolt import open_driver, plain_errors
 from probation_graph.graph.embedded import Attachment, attach
@@ -191,11 +193,21 @@ class Connections:
 
     def verify(self) -> None:
         """Make sure that the reader's connection answers, waiting for an embedded server that
-        starts again: a query is tried again by the driver, `verify_connectivity` is not."""
-        if self.attachment is None:
-            self.reader.verify_connectivity()
-        else:
-            self.reader.execute_query("RETURN 1", routing_="r", database_=self.database)
+        starts again. Such a server listens before it knows its users; who asks it then is refused,
+        and after some refusals it lets nobody in for half a minute. So it is not asked before its
+        keeper says that it is ready."""
+        until = time.monotonic() + EMBEDDED_RETRY_TIME
+        while True:
+            try:
+                self.reader.verify_connectivity()
+            except (DriverError, AuthError):
+                if self.attachment is None or time.monotonic() > until:
+                    raise
+                time.sleep(EMBEDDED_RETRY_DELAY)
+                if not self.attachment.ready():  # its keeper has gone, too
+                    raise
+            else:
+                return
 
     def close(self) -> None:
         self.reader.close()

@@ -51,6 +51,7 @@ class Reading:
         self._here: Connections | None = None
         self._driver: neo4j.AsyncDriver | None = None
         self._answered = float("-inf")
+        self._looks: set[asyncio.Task[bool]] = set()
         self._turns = asyncio.Semaphore(connections)
         self._strangers = asyncio.Semaphore(max(1, connections // 2))
 
@@ -68,6 +69,12 @@ class Reading:
     async def close(self) -> None:
         """Let go of the connections; the next question opens them again."""
         driver, self._driver, self._here = self._driver, None, None
+        await self._end(driver)
+
+    async def _end(self, driver: neo4j.AsyncDriver | None) -> None:
+        """Close a driver; looks have to end first, or what they open is closed by nobody."""
+        if self._looks:
+            await asyncio.wait(set(self._looks))
         if driver is not None:
             await driver.close()
 
@@ -163,8 +170,9 @@ class Reading:
                 ) as session:
                     result = await session.run(query, dict(asked.parameters))
                     rows, full = Rows(asked.limit), False
-                    while not full and (some := await result.fetch(asked.fetch_size)):
-                        full = not all(map(rows.take, some))
+                    async for record in result:
+                        if full := not rows.take(record):
+                            break
                     answer = Answer(tuple(result.keys()), tuple(rows.taken), full)
         except (TypeError, ValueError, OverflowError) as error:
             raise QueryError(f"A parameter cannot be sent: {error}.") from error
@@ -175,22 +183,37 @@ class Reading:
         """Make sure that the database answers. Raises Unavailable."""
         try:
             async with asyncio.timeout(ANSWERS_WITHIN):
-                here, driver = await self._opened(engine)
-                while not await _answers(here, driver):
+                while not await self._look(*await self._opened(engine)):
+                    self._answered = float("-inf")  # so that it is waited for, and not pressed
                     await asyncio.sleep(AGAIN)
         except TimeoutError:
             raise unavailable(engine.uri) from None
+
+    async def _look(self, here: Connections, driver: neo4j.AsyncDriver) -> bool:
+        """Whether the database answers. Where nobody waits for that any more, the look ends by
+        itself, in the time of a connection: one that is cancelled while it connects leaves its
+        socket open."""
+        look = asyncio.ensure_future(_answers(here, driver))
+        self._looks.add(look)
+        look.add_done_callback(self._looked)
+        return await asyncio.shield(look)
+
+    def _looked(self, look: "asyncio.Task[bool]") -> None:
+        self._looks.discard(look)
+        if not look.cancelled():
+            look.exception()  # so that one nobody waits for is not complained of
 
     async def _opened(self, engine: Engine) -> tuple[Connections, neo4j.AsyncDriver]:
         fresh = monotonic() - self._answered < FRESH and self._here is not None
         here = self._here if fresh else await asyncio.to_thread(engine.connections)
         assert here is not None
-        if self._driver is None or here is not self._here:
-            await self.close()
+        driver = self._driver
+        if driver is None or here is not self._here:
             # Beside each question there may be a look whether the database is there.
-            self._driver = open_async_driver(here.uri, here.reader_login, 2 * self._most)
-            self._here = here
-        return here, self._driver
+            driver, before = open_async_driver(here.uri, here.reader_login, 2 * self._most), driver
+            self._driver, self._here = driver, here
+            await self._end(before)
+        return here, driver
 
 
 async def _answers(here: Connections, driver: neo4j.AsyncDriver) -> bool:

@@ -11,7 +11,7 @@ cache/scans/KEY            words of scanned pages: the same, for checking quotes
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,10 +68,11 @@ class Record:
     @property
     def names(self) -> Names:
         """The names that the record's identifiers are under; the default ones while it is empty."""
-        for key in self.keys()[:1]:
-            line = self.content(key).rsplit(b"\n", 2)[-2:][0].decode()
-            base = re.search(rf"<([^<>]*)id/document/{key}> \.$", line)
-            return Names() if base is None else Names(base[1])
+        for key in self.keys():
+            with suppress(KeyError):  # it may have been taken out just now: the next one tells
+                line = self.content(key).rsplit(b"\n", 2)[-2:][0].decode()
+                base = re.search(rf"<([^<>]*)id/document/{key}> \.$", line)
+                return Names() if base is None else Names(base[1])
         base = re.search(
             r"<([^<>]*)graph/judgements> \.\n", self.judgements_content().decode(errors="replace")
         )

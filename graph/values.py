@@ -17,7 +17,7 @@ share; else the engine's internal identifier, which they do not.
 
 import base64
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import NoneType
 from typing import Any
 
@@ -28,6 +28,8 @@ from neo4j.graph import Node, Path, Relationship
 VALUE_COST = 8
 # Most rows hold nothing else, and are taken as they are.
 AS_THEY_ARE = frozenset({str, int, bool, NoneType})
+# Nearly all others hold besides only what cannot be of the graph, or broken.
+SIMPLE = AS_THEY_ARE | {float, list}
 
 
 class TooLarge(ValueError):
@@ -44,10 +46,24 @@ class Values:
         """A row's values as plain Python. Raises TooLarge."""
         # A record is a tuple whose own way through it looks for broken values, one by one.
         values = tuple(tuple.__iter__(record))
-        if not AS_THEY_ARE.issuperset(map(type, values)):
+        if not SIMPLE.issuperset(map(type, values)):
             return tuple(map(self.plain, record))
-        self._spend(sum(len(value) if type(value) is str else VALUE_COST for value in values))
-        return values
+        return tuple(self._simple(values))
+
+    def _simple(self, values: Collection[Any]) -> Collection[Any]:
+        """Values of SIMPLE kinds as plain Python."""
+        self._spend(sum([len(each) if type(each) is str else VALUE_COST for each in values]))
+        if AS_THEY_ARE.issuperset(map(type, values)):
+            return values
+        return [each if type(each) in AS_THEY_ARE else self._inside(each) for each in values]
+
+    def _inside(self, value: Any) -> Any:
+        return _number(value) if type(value) is float else self._list(value)
+
+    def _list(self, values: Collection[Any]) -> list[Any]:
+        if SIMPLE.issuperset(map(type, values)):
+            return list(self._simple(values))
+        return [self.plain(each) for each in values]
 
     def plain(self, value: Any) -> Any:
         """`value` as plain Python. Raises TooLarge where the budget is spent."""
@@ -61,7 +77,7 @@ class Values:
         if isinstance(value, list | tuple | set | frozenset) and not isinstance(
             value, spatial.Point | time.Duration
         ):
-            return [self.plain(each) for each in value]
+            return self._list(value)
         return self._of_graph(value)
 
     def _of_graph(self, value: Any) -> Any:

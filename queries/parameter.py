@@ -12,6 +12,10 @@ from probation_graph.queries.errors import BadParameter
 TRUE = frozenset({"true", "yes", "1"})
 FALSE = frozenset({"false", "no", "0"})
 LARGEST_INTEGER = 2**63 - 1  # what a Bolt integer holds
+# What words have that are not white space only. Python and JSON Schema do not agree on which
+# characters are white space; those that either takes for it are left out by both.
+MARK = r"[^\s\u001c-\u001f\u0085\ufeff]"
+_MARK = re.compile(MARK)
 
 
 class ParameterType(StrEnum):
@@ -97,16 +101,18 @@ class Parameter:
         """What a value has to be, in words."""
         if self.choices:
             return "one of " + ", ".join(self.choices)
+        if self.minimum is not None and self.maximum in (None, LARGEST_INTEGER):
+            return f"{self.type.described}, {self.minimum:g} or more"
         if self.minimum is not None and self.maximum is not None:
             return f"{self.type.described} from {self.minimum:g} to {self.maximum:g}"
         return self.type.described
 
     def value(self, given: Any) -> str | int | float | bool | None:
-        """The value of what was given; nothing, or empty words, is the default.
+        """The value of what was given; nothing is the default, and so are empty words.
 
         Raises BadParameter where it is required and missing, or is not what it has to be.
         """
-        if given is None or (isinstance(given, str) and not given.strip()):
+        if given is None or given == "" or self._is_blank(given):
             return self._absent()
         try:
             value = self.type.read(given)
@@ -115,6 +121,11 @@ class Parameter:
         if not self._allows(value):
             raise self._refusal(given)
         return value
+
+    def _is_blank(self, given: Any) -> bool:
+        """Whether words are white space only, where any words will do."""
+        any_words = self.type is ParameterType.STRING and not self.choices
+        return any_words and isinstance(given, str) and _MARK.search(given) is None
 
     def _absent(self) -> str | int | float | bool | None:
         if not self.required:

@@ -5,12 +5,13 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from neo4j.exceptions import AuthError
 
 from probation_graph.graph.asked import Asked
 from probation_graph.graph.door import ask
 from probation_graph.graph.embedded import embedded_folder, stop_embedded
 from probation_graph.graph.endpoint import Endpoint
-from probation_graph.graph.engine import connect
+from probation_graph.graph.engine import Connections, Engine, connect
 from probation_graph.graph.errors import QueryError, Refused, SettingsError, Unavailable
 from probation_graph.graph.settings import Settings
 
@@ -138,3 +139,43 @@ def test_every_session_shares_its_bookmarks(neo4j_engine):
     assert after_transaction
     neo4j_engine.write("MATCH (n:Routed) DELETE n")
     assert set(manager.get_bookmarks()) != after_transaction
+
+
+class Refusing:
+    """A driver that is refused so many times."""
+
+    def __init__(self, times):
+        self.left = times
+
+    def verify_connectivity(self):
+        if self.left:
+            self.left -= 1
+            raise AuthError("Authentication failed")
+
+    def close(self):
+        """Nothing."""
+
+
+class Held:
+    """In place of the use of a server."""
+
+    def ready(self):
+        return True
+
+    def leave(self):
+        """Nothing."""
+
+
+def test_an_embedded_server_that_does_not_know_its_users_yet_is_waited_for(monkeypatch):
+    def opened(times):
+        return Engine(
+            lambda: Connections(
+                "embedded", "bolt://e", "graph", Refusing(0), Refusing(times), Held()
+            )
+        )
+
+    with opened(3) as engine:
+        engine.ping()
+    monkeypatch.setattr("probation_graph.graph.engine.EMBEDDED_RETRY_TIME", 0.1)
+    with opened(1000) as engine, pytest.raises(Unavailable, match="refuses this user"):
+        engine.ping()

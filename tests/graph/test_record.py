@@ -312,3 +312,17 @@ def test_damaged_judgements_are_named(tmp_path: Path, damage: bytes) -> None:
     with pytest.raises(RecordError, match=r"judgements\.nq"):
         record.judgements()
     assert record.names == Names()
+
+
+def test_the_names_are_told_while_the_first_document_is_taken_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Names("https://e.org/")
+    record = Record(tmp_path)
+    record.judge(lambda _: [judgement()])  # under the default names, which the documents go before
+    (tmp_path / "record" / "documents").mkdir(exist_ok=True)
+    said = f'<{other.iri("person/a")}> <{other.iri("x")}> "y" <{other.document(A)}> .\n'
+    (tmp_path / "record" / "documents" / f"{A}.nq").write_text(said)
+    assert record.names == other
+    monkeypatch.setattr(Record, "keys", lambda _: [B, A])
+    assert record.names == other

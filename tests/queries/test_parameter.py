@@ -38,6 +38,10 @@ def test_words_become_values(kind, given, value):
         ("integer", "٣"),
         ("integer", "99999999999999999999"),
         ("integer", str(2**63)),
+        ("integer", " "),
+        ("number", " "),
+        ("boolean", "  "),
+        ("date", " "),
         ("number", "much"),
         ("number", "nan"),
         ("number", "inf"),
@@ -58,6 +62,12 @@ def test_nothing_is_the_default(given):
     assert parameter().value(given) is None
 
 
+@pytest.mark.parametrize("blank", ["\x1e", "\x85", "\ufeff", "\u2003 \n"])
+def test_what_anyone_takes_for_white_space_is_nothing(blank):
+    assert parameter(default="none").value(blank) == "none"
+    assert parameter().value(f"a{blank}") is not None
+
+
 def test_a_required_one_is_missed_with_an_example():
     with pytest.raises(BadParameter) as refused:
         parameter(required=True, example="Kirklees").value(None)
@@ -69,6 +79,8 @@ def test_choices_and_bounds_are_said():
     assert polarity.value("context") == "context"
     with pytest.raises(BadParameter, match="one of strength, context, and not 'bad'"):
         polarity.value("bad")
+    with pytest.raises(BadParameter, match="one of strength, context, and not ' '"):
+        polarity.value(" ")
     likeness = parameter("number", minimum=0.1, maximum=1)
     assert likeness.value("1") == 1.0
     with pytest.raises(BadParameter, match=r"a number from 0\.1 to 1, and not '2'"):
