@@ -14,6 +14,7 @@ from probation_graph.api.deps import NotModified
 from probation_graph.api.explorer import (
     ask,
     bring,
+    exports,
     graph,
     home,
     passages,
@@ -22,7 +23,9 @@ from probation_graph.api.explorer import (
     search,
 )
 from probation_graph.api.explorer import review as review_page
+from probation_graph.api.explorer import status as status_page
 from probation_graph.api.headers import CommonHeaders
+from probation_graph.api.heads import Heads
 from probation_graph.api.journal import Journal
 from probation_graph.api.limits import Limits
 from probation_graph.api.metrics import Metrics
@@ -53,7 +56,19 @@ DESCRIPTION = (
 )
 
 # Pages for people. Where one shares an address with a route of ROUTES, it is asked first.
-EXPLORER = (home, search, passages, graph, pictures, ask, query, bring, review_page)
+EXPLORER = (
+    home,
+    search,
+    passages,
+    graph,
+    pictures,
+    ask,
+    query,
+    bring,
+    review_page,
+    exports,
+    status_page,
+)
 ROUTES = (
     docs,
     questions,
@@ -97,7 +112,8 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.services = services
     app.state.metrics = Metrics(services.states)
-    app.add_middleware(Limits, settings=settings)  # each stands before those above it
+    app.add_middleware(Heads)  # each stands before those above it
+    app.add_middleware(Limits, settings=settings)
     app.add_middleware(Cors, settings=settings)
     app.add_middleware(Journal, metrics=app.state.metrics)
     app.add_middleware(CommonHeaders)

@@ -3,6 +3,7 @@
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from probation_graph.api.headers import vary
 from probation_graph.graph.settings import Settings
 
 METHODS = "GET, HEAD, POST, DELETE, OPTIONS"
@@ -40,7 +41,7 @@ class Cors:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers.add_vary_header("Origin")
+                vary(headers, "Origin")
                 if allowed is not None:
                     headers["Access-Control-Allow-Origin"] = allowed
                     headers["Access-Control-Expose-Headers"] = MAY_READ

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 from typing import Annotated, Any
 
-from fastapi import Depends, Request
+from fastapi import Depends, Path, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
@@ -17,6 +17,7 @@ from probation_graph.graph.record import Record
 from probation_graph.queries import twin
 from probation_graph.queries.answers import Answer, asked, typed_answer
 from probation_graph.queries.catalogue import catalogue
+from probation_graph.queries.parameter import MARK
 from probation_graph.queries.question import Question
 
 CHALLENGE = {"WWW-Authenticate": 'Bearer realm="probation-graph"'}
@@ -151,6 +152,10 @@ async def source(services: ServicesDep) -> Source:
     return Source(services.record, services.record.names)
 
 
+IdPath = Annotated[
+    str,
+    Path(description="an identifier, short or as an IRI", json_schema_extra={"pattern": MARK}),
+]
 SourceDep = Annotated[Source, Depends(source)]
 RecordDep = Annotated[Record, Depends(record)]
 AskerDep = Annotated[Asker, Depends(asker)]

@@ -39,7 +39,14 @@ class CommonHeaders:
                     headers = MutableHeaders(scope=message)
                     headers["ETag"] = etag
                     headers.setdefault("Cache-Control", CACHING)
-                    headers.add_vary_header("Accept")
+                    vary(headers, "Accept")
             await send(message)
 
         await self.app(scope, receive, with_headers)
+
+
+def vary(headers: MutableHeaders, name: str) -> None:
+    """Say that an answer depends on a header of the request, once."""
+    known = headers.get("Vary", "")
+    if name.lower() not in [each.strip().lower() for each in known.split(",")]:
+        headers["Vary"] = f"{known}, {name}" if known else name

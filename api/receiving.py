@@ -9,6 +9,7 @@ from fastapi import Request
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
+from probation_graph.api.sent import UNTOLD, sent
 from probation_graph.api.services import Services
 from probation_graph.api.upload import SUFFIXES
 from probation_graph.ingest.outcome import Outcome
@@ -17,30 +18,24 @@ from probation_graph.ingest.plaintext.textfile import decoded
 from probation_graph.ingest.reading.limits import MEGABYTE
 from probation_graph.ingest.reading.source import PDF, TEXT, is_pdf
 
-UNTOLD = ("", "application/octet-stream")  # media types that leave it to the bytes
-
 
 async def received(request: Request, services: Services) -> Outcome:
-    """What became of the document in a request's body.
+    """What became of the document that a request sends.
 
-    Raises a 415 for another media type than PDF or plain text, and a 413 for too long a body.
+    Raises a 415 for what is neither PDF nor plain text, or not what it is declared to be, a 413
+    for too long a body, and a 422 for an empty one.
     """
-    suffix = SUFFIXES.get(declared_type(request))
-    if suffix is None:
-        raise HTTPException(415, "A document is application/pdf or text/plain: set Content-Type.")
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"document{suffix}"
-        await store(request.stream(), path, services.settings.document_size * MEGABYTE)
+        path = Path(folder) / "document"
+        async with sent(request) as found:
+            await store(found.chunks, path, services.settings.document_size * MEGABYTE)
+        kind = await run_in_threadpool(type_of, path, found.declared)
+        path = path.rename(path.with_suffix(SUFFIXES[kind]))
         outcome = (await run_in_threadpool(ingest, [path], services.settings, 1))[0]
     services.changed()
     if outcome.error is None:
         return outcome
     return replace(outcome, error=outcome.error.replace(str(path), "The document"))
-
-
-def declared_type(request: Request) -> str:
-    """The media type that the client names, without its parameters."""
-    return request.headers.get("content-type", "").split(";")[0].strip().lower()
 
 
 def type_of(path: Path, declared: str) -> str:

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 
 from probation_graph.api.indexer import Indexer
+from probation_graph.api.likely import Likely
 from probation_graph.api.queue import Queue
 from probation_graph.graph.engine import Engine, connect
 from probation_graph.graph.errors import ProbationGraphError
@@ -43,6 +44,7 @@ class Services:
         self.record = Record(settings.data)
         self._index = SearchIndex(self.record)
         self.indexer = Indexer(self.index)
+        self.likely = Likely(self.record, self.fingerprint)
         self.sparql = Pool(
             self._source,
             settings.sparql_processes,

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from fastapi import Request
+from pyoxigraph import NamedNode
 from starlette.exceptions import HTTPException
 
 from probation_graph.graph.sparql.guard import LONGEST_QUERY
@@ -39,7 +40,7 @@ class Asked:
 
 
 async def asked(request: Request) -> Asked:
-    """What a GET, HEAD or POST asks. Raises 400, 403, 413, 415."""
+    """What a GET or POST asks. Raises 400, 403, 413, 415."""
     given = list(request.query_params.multi_items())
     if request.method != "POST":
         return _of(given, update=400)
@@ -75,8 +76,10 @@ def _of(given: Sequence[tuple[str, str]], update: int) -> Asked:
 def _graphs(given: Sequence[tuple[str, str]], name: str) -> tuple[str, ...] | None:
     found = tuple(value for known, value in given if known == name)
     for iri in found:
-        if not iri or any(character in '<>"{}|^`\\' or character <= " " for character in iri):
-            raise HTTPException(400, f"{name} has to be an IRI, and not '{iri}'.")
+        try:
+            NamedNode(iri)
+        except ValueError:
+            raise HTTPException(400, f"{name} has to be an IRI, and not '{iri}'.") from None
     return found or None
 
 

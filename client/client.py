@@ -129,12 +129,10 @@ class Client:
         return found
 
     def neighbours(self, id: str, relation: str | None = None) -> list[dict[str, Any]]:
-        """What one thing is tied to, up to a thousand."""
+        """Everything that one thing is tied to."""
         path = f"/entities/{_quoted(id)}/neighbours"
-        found: list[dict[str, Any]] = self._server.json(path, relation=relation, limit=PAGE)[
-            "neighbours"
-        ]
-        return found
+        pages = self._server.pages(path, relation=relation, limit=PAGE)
+        return [each for page in pages for each in content(page)["neighbours"]]
 
     def evidence(self, id: str) -> Evidence:
         """The words behind a fact, or behind a passage."""
@@ -168,13 +166,14 @@ class Client:
     # Identities
 
     def review(
-        self, kind: str | None = None, everything: bool = False, limit: int = PAGE
+        self, kind: str | None = None, everything: bool = False, limit: int | None = None
     ) -> list[Candidate]:
-        """Likely pairs and provisional bodies, the best first."""
-        found = self._server.json(
-            "/review", kind=kind, all="true" if everything else None, limit=limit
-        )
-        return [taken(Candidate, each) for each in found["candidates"]]
+        """Likely pairs and provisional bodies, the best first; all of them, or so many."""
+        asked = {"kind": kind, "all": "true" if everything else None}
+        wanted = PAGE if limit is None else min(limit, PAGE)
+        pages = self._server.pages("/review", **asked, limit=wanted)
+        found = (each for page in pages for each in content(page)["candidates"])
+        return [taken(Candidate, each) for each in islice(found, limit)]
 
     def judgements(self) -> list[Judgement]:
         """All judgements, the earliest first."""

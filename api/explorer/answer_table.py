@@ -75,6 +75,11 @@ class Table:
     after: str | None
 
     @property
+    def documents(self) -> set[str]:
+        """The keys of the documents that the rows on the page lead to."""
+        return {each.document for row in self.rows for each in row if each.document is not None}
+
+    @property
     def whole(self) -> bool:
         """Whether every row of the answer is on the page."""
         return len(self.rows) == self.found

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from probation_graph.api.deps import Asker, AskerDep, ServicesDep
+from probation_graph.api.explorer import lookup
 from probation_graph.api.explorer.answer_table import VIEW, Table, View, table
 from probation_graph.api.explorer.ask_form import fields
 from probation_graph.api.explorer.behind import behind
@@ -53,6 +54,7 @@ def question(request: Request, services: ServicesDep, ask: AskerDep, name: str) 
         "language": language,
         "languages": LANGUAGES if found.sparql is not None else LANGUAGES[:1],
         "answer": None,
+        "papers": (),
         "error": None,
         "example": _example(found) if needed else None,
         "behind": (),
@@ -79,6 +81,10 @@ def _answered(
     except ProbationGraphError as error:
         shown["error"] = fault(error)
         return page("ask_question.html", shown["error"].status, **shown)
+    if named := shown["answer"].documents:
+        with ask.services.index() as index:
+            printed = lookup.printed(index)
+        shown["papers"] = [paper for key, paper in printed.items() if key in named]
     return page("ask_question.html", **shown)
 
 

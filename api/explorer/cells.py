@@ -11,6 +11,7 @@ from probation_graph.queries.formats import as_words
 IDENTIFIER = re.compile(r"[a-z][a-z_-]*(?:/[^\s/]+)+")
 KEY = re.compile(r"[0-9a-f]{12}")  # of a document
 NAMED_BY = frozenset({"id", "recommendation", "answers", "value"})  # columns of identifiers
+DOCUMENT = "/id/document/"  # begins the address of a document's page
 LONG = 60  # characters, from which on a cell needs a wide column
 
 
@@ -22,6 +23,12 @@ class Cell:
     address: str | None = None
     number: bool = False
     parts: tuple[str, ...] = ()
+
+    @property
+    def document(self) -> str | None:
+        """The key of the document that it leads to, if it leads to one."""
+        leads = self.address == f"{DOCUMENT}{self.words}"
+        return self.words if leads else None
 
     @property
     def long(self) -> bool:
@@ -45,7 +52,7 @@ def _address(column: str, row: Mapping[str, Any]) -> str | None:
     if not isinstance(value, str):
         return None
     if column.split("_")[0] == "document" and KEY.fullmatch(value):
-        return f"/id/document/{value}"
+        return f"{DOCUMENT}{value}"
     if column in NAMED_BY and IDENTIFIER.fullmatch(value):
         return f"/id/{quote(value)}"
     return None

@@ -1,6 +1,6 @@
 """`/review` for people: likely pairs and provisional bodies with their passages, to decide on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
@@ -15,7 +15,7 @@ from probation_graph.graph.errors import ProbationGraphError
 from probation_graph.graph.judgements import Judgement, contradictions
 from probation_graph.graph.record import Record
 from probation_graph.ontology.names import Names
-from probation_graph.review.candidates import Candidate, candidates
+from probation_graph.review.candidates import Candidate
 from probation_graph.review.decisions import history
 from probation_graph.review.entities import Entity
 
@@ -38,10 +38,10 @@ def review(
 ) -> HTMLResponse:
     """The list, best first, with what was judged lately and what contradicts itself; `only` is
     the anchor of one pair."""
-    found: list[Candidate] = []
+    found: Sequence[Candidate] = ()
     wrong: Fault | None = None
     try:
-        found = candidates(record, record.names, kind or None, everything)
+        found = services.likely.candidates(kind or None, everything)
     except ProbationGraphError as error:
         wrong = fault(error)
     if only:

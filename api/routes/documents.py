@@ -14,7 +14,8 @@ from probation_graph.api.paging import PartDep, ordered, sort_query
 from probation_graph.api.pictures import DEFAULT_WIDTH, WidthQuery, page_picture
 from probation_graph.api.problems import NotHere
 from probation_graph.api.receiving import received
-from probation_graph.api.upload import report
+from probation_graph.api.sent import FORM
+from probation_graph.api.upload import SUFFIXES, report
 from probation_graph.graph.errors import IngestError
 from probation_graph.graph.record import Record
 from probation_graph.ingest.outcome import Status
@@ -24,12 +25,15 @@ router = APIRouter(tags=["documents"])
 
 SORT = sort_query(catalogue().question("documents").names)
 KeyPath = Annotated[str, Path(alias="id", description="the document's key")]
+BYTES = {"type": "string", "format": "binary"}
 UPLOAD: dict[str, Any] = {
     "requestBody": {
         "required": True,
         "content": {
-            kind: {"schema": {"type": "string", "format": "binary"}}
-            for kind in ("application/pdf", "text/plain")
+            **{kind: {"schema": BYTES} for kind in SUFFIXES},
+            FORM: {
+                "schema": {"type": "object", "properties": {"file": BYTES}, "required": ["file"]}
+            },
         },
     },
     "security": [{"token": []}],
@@ -105,8 +109,8 @@ def page(
     openapi_extra=UPLOAD,
 )
 async def bring_in(request: Request, services: ServicesDep) -> JSONResponse:
-    """The body is the file itself. 201 where it is new, 200 where it was there; the answer says
-    what was found. Needs the token."""
+    """The body is the file itself, or a form with it. 201 where it is new, 200 where it was there;
+    the answer says what was found. Needs the token."""
     outcome = await received(request, services)
     if outcome.error is not None:
         raise IngestError(outcome.error)

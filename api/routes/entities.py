@@ -4,10 +4,11 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
-from probation_graph.api.deps import AsyncAskerDep, ETagged
+from probation_graph.api.deps import AsyncAskerDep, ETagged, IdPath
 from probation_graph.api.paging import LimitQuery, OffsetQuery, Part, ordered, sort_query
 from probation_graph.api.problems import NotHere
 from probation_graph.queries.catalogue import catalogue
+from probation_graph.queries.parameter import MARK
 
 router = APIRouter(dependencies=[ETagged], tags=["explore"])
 
@@ -20,7 +21,14 @@ async def entities(
     request: Request,
     response: Response,
     ask: AsyncAskerDep,
-    q: Annotated[str, Query(min_length=1, description="words of a name, alias or code")],
+    q: Annotated[
+        str,
+        Query(
+            min_length=1,
+            description="words of a name, alias or code",
+            json_schema_extra={"pattern": MARK},  # the question itself says it in plainer words
+        ),
+    ],
     kind: Annotated[str | None, Query(description="only this kind or class")] = None,
     sort: Annotated[str | None, BY_NAME] = None,
     limit: LimitQuery = 50,
@@ -36,7 +44,7 @@ async def neighbours(
     request: Request,
     response: Response,
     ask: AsyncAskerDep,
-    id: str,
+    id: IdPath,
     relation: Annotated[str | None, Query(description="only this relationship")] = None,
     direction: Annotated[
         Literal["in", "out"] | None, Query(description="only those into it, or out of it")
@@ -59,7 +67,7 @@ async def neighbours(
 
 
 @router.get("/entities/{id:path}/connections", summary="How much one thing is tied to")
-async def connections(ask: AsyncAskerDep, id: str) -> dict[str, Any]:
+async def connections(ask: AsyncAskerDep, id: IdPath) -> dict[str, Any]:
     """Numbers of things by relationship, direction and kind, with the thing's name and kind."""
     properties = await _properties(ask, id)
     known = {key: properties.get(key) for key in ("id", "name", "kind")}
@@ -67,7 +75,7 @@ async def connections(ask: AsyncAskerDep, id: str) -> dict[str, Any]:
 
 
 @router.get("/entities/{id:path}", summary="All that is known of one thing")
-async def entity(ask: AsyncAskerDep, id: str) -> dict[str, Any]:
+async def entity(ask: AsyncAskerDep, id: IdPath) -> dict[str, Any]:
     """Its properties, and where its neighbours and its evidence are."""
     properties = await _properties(ask, id)
     short = properties["id"]

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
 
-from probation_graph.api.deps import AsyncAskerDep, ETagged, RecordDep
+from probation_graph.api.deps import AsyncAskerDep, ETagged, IdPath, RecordDep
 from probation_graph.api.digits import IN_DIGITS
 from probation_graph.api.pictures import DEFAULT_WIDTH, WidthQuery, page_picture
 from probation_graph.api.problems import NotHere
@@ -23,7 +23,7 @@ router = APIRouter(dependencies=[ETagged], tags=["evidence"])
 async def evidence_picture(
     ask: AsyncAskerDep,
     record: RecordDep,
-    id: str,
+    id: IdPath,
     page: Annotated[
         int | None, Query(ge=1, description="another page of the passages"), IN_DIGITS
     ] = None,
@@ -39,7 +39,7 @@ async def evidence_picture(
 
 
 @router.get("/evidence/{id:path}", summary="The passages behind a fact")
-async def evidence(ask: AsyncAskerDep, id: str) -> dict[str, Any]:
+async def evidence(ask: AsyncAskerDep, id: IdPath) -> dict[str, Any]:
     """Quote, the words before and after it, document, page and boxes (PDF points, origin top
     left); `picture` is the page with the passage marked."""
     passages = await _passages(ask, id)

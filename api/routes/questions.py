@@ -14,7 +14,7 @@ from probation_graph.api.negotiation import respond, wanted_format
 from probation_graph.api.paging import SORTED, PartDep, ordered, sort_pattern, sort_query
 from probation_graph.queries.catalogue import catalogue
 from probation_graph.queries.formats import Format
-from probation_graph.queries.parameter import Parameter, ParameterType
+from probation_graph.queries.parameter import MARK, Parameter, ParameterType
 from probation_graph.queries.question import ColumnType, Question
 
 router = APIRouter(dependencies=[ETagged])
@@ -161,7 +161,7 @@ def _sort(question: Question) -> dict[str, Any]:
 def _parameter(known: Parameter) -> dict[str, Any]:
     schema = dict(PARAMETER_SCHEMAS[known.type])
     if known.required and known.type is ParameterType.STRING:
-        schema |= {"minLength": 1, "pattern": r"\S"}
+        schema |= {"minLength": 1, "pattern": MARK}
     absent = () if known.required else ("",)  # as a form sends it that was left empty
     choices = [*known.choices, *absent] if known.choices else None
     bounds = {"enum": choices, "default": known.default,

@@ -9,7 +9,7 @@ from probation_graph.api.deps import ETagged, RecordDep, ServicesDep, WriterOnly
 from probation_graph.api.paging import LimitQuery, OffsetQuery, Part, PartDep
 from probation_graph.graph.judgements import Judgement, Verdict
 from probation_graph.ontology.names import Names
-from probation_graph.review.candidates import Candidate, candidates
+from probation_graph.review.candidates import Candidate
 from probation_graph.review.decisions import Decision, decide, history, undo
 from probation_graph.review.entities import Entity
 
@@ -35,7 +35,7 @@ class Judged(BaseModel):
 def review(
     request: Request,
     response: Response,
-    record: RecordDep,
+    services: ServicesDep,
     kind: Annotated[str | None, Query(description="person, body, or a kind or class")] = None,
     everything: Annotated[
         bool, Query(alias="all", description="unlikely and judged pairs too")
@@ -44,7 +44,7 @@ def review(
     offset: OffsetQuery = 0,
 ) -> dict[str, Any]:
     """Best first, each with its passages; `total` says how many there are."""
-    found = candidates(record, record.names, kind, everything)
+    found = services.likely.candidates(kind, everything)
     part = Part(request, response, limit, offset).of(found)
     return {"total": len(found), "candidates": [_candidate(each) for each in part]}
 

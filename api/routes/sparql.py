@@ -75,8 +75,6 @@ POST_API: dict[str, Any] = {
 
 
 @router.get("/sparql/", include_in_schema=False, dependencies=[ETagged])
-@router.head("/sparql/", include_in_schema=False, dependencies=[ETagged])
-@router.head("/sparql", include_in_schema=False, dependencies=[ETagged])
 @router.get(
     "/sparql",
     summary="Ask in SPARQL, or learn what the endpoint can do",

@@ -9,6 +9,7 @@ from fastapi.responses import JSONResponse, Response
 from probation_graph.api import metrics
 from probation_graph.api.deps import ServicesDep
 from probation_graph.api.problems import MEDIA_TYPE
+from probation_graph.api.services import Services
 from probation_graph.graph.errors import ProbationGraphError, Unavailable
 
 router = APIRouter(tags=["status"])
@@ -30,6 +31,12 @@ def ready(services: ServicesDep, after: BackgroundTasks) -> JSONResponse:
     """503 where a view lags behind the record (`lag`: by how many documents, for how many
     seconds), or its database cannot be reached. A view that lags is brought up to the record as
     soon as this has been said. `uploads` are those that wait to be read."""
+    content = readiness(services, after)
+    return JSONResponse(content, 200 if content["ready"] else 503)
+
+
+def readiness(services: Services, after: BackgroundTasks) -> dict[str, Any]:
+    """What `/ready` tells; a view that lags is brought up to the record in the background."""
     view: dict[str, Any] = {"name": "property graph", "current": False}
     try:
         lag = services.lag()
@@ -43,13 +50,12 @@ def ready(services: ServicesDep, after: BackgroundTasks) -> JSONResponse:
     except ProbationGraphError:
         view["detail"] = "Its database cannot be used. The server's log says why."
     views = [view, _dataset(services)]
-    content = {
+    return {
         "ready": view["current"],
         "record": services.fingerprint(),
         "views": views,
         "uploads": len(services.queue.shelf.waiting()),
     }
-    return JSONResponse(content, 200 if view["current"] else 503)
 
 
 def _dataset(services: ServicesDep) -> dict[str, Any]:

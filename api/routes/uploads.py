@@ -12,8 +12,9 @@ from starlette.concurrency import run_in_threadpool
 from probation_graph.api.deps import ServicesDep, WriterOnly
 from probation_graph.api.paging import LimitQuery, OffsetQuery, Part
 from probation_graph.api.problems import NotHere
-from probation_graph.api.receiving import declared_type, store, type_of
+from probation_graph.api.receiving import store, type_of
 from probation_graph.api.routes.documents import UPLOAD
+from probation_graph.api.sent import sent
 from probation_graph.api.services import Services
 from probation_graph.api.shelf import new_id
 from probation_graph.api.upload import Upload, as_json
@@ -35,9 +36,9 @@ STREAM: dict[str, Any] = {"content": {"text/event-stream": {}}}
     dependencies=[WriterOnly], openapi_extra=UPLOAD,
 )  # fmt: skip
 async def upload(request: Request, services: ServicesDep, name: NameQuery = None) -> JSONResponse:
-    """The body is the file itself, PDF or plain text by its bytes; `Location` is where its state
-    is. It is read after those that came before it, also when the server is started anew in
-    between. Needs the token."""
+    """The body is the file itself, or a form with it; PDF or plain text by its bytes. `Location` is
+    where its state is. It is read after those that came before it, also when the server is started
+    anew in between. Needs the token."""
     taken = await _taken(request, services, name)
     place = {"Location": f"/uploads/{taken.id}"}
     return JSONResponse(as_json(taken), 202, headers=place)
@@ -93,10 +94,11 @@ async def _taken(request: Request, services: Services, name: str | None) -> Uplo
     await run_in_threadpool(queue.check_room)
     incoming = await run_in_threadpool(queue.shelf.incoming)
     try:
-        size = await store(request.stream(), incoming, limit)
-        kind = await run_in_threadpool(type_of, incoming, declared_type(request))
+        async with sent(request) as found:
+            size = await store(found.chunks, incoming, limit)
+        kind = await run_in_threadpool(type_of, incoming, found.declared)
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        taken = Upload(new_id(), now, kind, size, name)
+        taken = Upload(new_id(), now, kind, size, name or (found.name or "")[:LONGEST_NAME] or None)
         await run_in_threadpool(queue.add, taken, incoming)
     finally:
         await run_in_threadpool(incoming.unlink, missing_ok=True)

@@ -1,6 +1,6 @@
 // Deciding on pairs, and taking decisions back.
 
-import { authorized, problem, tokenField } from "./token.js";
+import { authorized, keep, problem, tokenField } from "./token.js";
 
 const NAME = "probation-graph name";
 const token = tokenField();
@@ -9,9 +9,7 @@ const who = document.querySelector("form[data-who]");
 if (token !== null) start();
 
 function start() {
-  const by = who.elements.by;
-  by.value = sessionStorage.getItem(NAME) ?? "";
-  by.addEventListener("input", () => sessionStorage.setItem(NAME, by.value.trim()));
+  keep(who.elements.by, NAME);
   who.addEventListener("submit", (event) => event.preventDefault());
   who.hidden = false;
   for (const form of document.querySelectorAll("form[data-decide]")) {

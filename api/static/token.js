@@ -6,11 +6,18 @@ export function tokenField() {
   const form = document.querySelector("form[data-token]");
   if (form === null) return null;
   const field = form.elements.token;
-  field.value = sessionStorage.getItem(KEY) ?? "";
-  field.addEventListener("input", () => sessionStorage.setItem(KEY, field.value.trim()));
+  keep(field, KEY);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
   return field;
+}
+
+// Keeps what a field holds for this tab; what it holds already goes before what was kept.
+export function keep(field, key) {
+  const store = () => sessionStorage.setItem(key, field.value.trim());
+  if (field.value === "") field.value = sessionStorage.getItem(key) ?? "";
+  else store();
+  field.addEventListener("input", store);
 }
 
 export function authorized(headers = {}) {

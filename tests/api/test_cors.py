@@ -46,3 +46,9 @@ def test_another_page_may_not(client, tmp_path):
             "access-control-allow-origin" not in asked.get("/questions", headers=stranger).headers
         )
         assert asked.options("/cypher", headers=stranger).status_code == 405
+
+
+@pytest.mark.parametrize("path", ["/health", "/questions", "/none", "/ontology"])
+def test_each_header_that_an_answer_depends_on_is_told_once(client, path):
+    told = client.get(path).headers["vary"].split(", ")
+    assert sorted(told) == sorted({*told, "Origin"})

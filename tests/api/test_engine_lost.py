@@ -1,7 +1,6 @@
 """A database that stops, starts, hangs or is killed: the API says so soon, and goes on by itself."""
 
 import shutil
-import time
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,9 +11,9 @@ from probation_graph.graph.embedded import stop_embedded
 from probation_graph.graph.settings import Settings
 from probation_graph.graph.sync import sync
 from tests.api.conftest import TOKEN
+from tests.api.soon import answer_soon, refused_soon
 from tests.api.wire import Wire
 
-SOON = 5.0  # seconds
 QUESTION = "/questions/scores"
 
 
@@ -64,13 +63,6 @@ def far_writing(wire, embedded_engine, letter_data, tmp_path):
         yield client
 
 
-def answer_soon(client, path=QUESTION):
-    begun = time.monotonic()
-    answer = client.get(path)
-    assert time.monotonic() - begun < SOON
-    return answer
-
-
 @pytest.mark.parametrize("path", [QUESTION, "/documents", "/entities?q=probation", "/ready"])
 def test_a_database_that_stopped_is_said_without_its_address_and_comes_back(far, wire, path):
     wire.cut()
@@ -89,21 +81,21 @@ def test_a_database_that_hangs_is_said_and_comes_back(far, wire, seconds_ago):
     assert far.get(QUESTION).status_code == 200
     wire.hold()
     far.app.state.services.reading._answered -= seconds_ago
-    assert answer_soon(far).status_code == 503
+    assert answer_soon(far, QUESTION).status_code == 503
     assert far.get("/health").status_code == 200
     wire.mend()
-    assert answer_soon(far).status_code == 200
+    assert answer_soon(far, QUESTION).status_code == 200
 
 
 def test_a_slow_database_is_waited_for(far, wire):
     wire.slow(0.2)
-    assert answer_soon(far).status_code == 200
+    assert answer_soon(far, QUESTION).status_code == 200
 
 
 def test_a_lost_connection_to_a_database_that_is_there_is_not_noticed(far, wire):
     wire.cut()
     wire.mend()
-    assert answer_soon(far).status_code == 200
+    assert answer_soon(far, QUESTION).status_code == 200
 
 
 def test_what_comes_in_while_the_database_is_away_is_there_afterwards(far_writing, wire, bearer):
@@ -114,7 +106,7 @@ def test_what_comes_in_while_the_database_is_away_is_there_afterwards(far_writin
     assert brought.status_code == 201
     assert answer_soon(far_writing, "/documents").status_code == 503
     wire.mend()
-    found = {each["document"] for each in answer_soon(far_writing, "/documents").json()}
+    found = {each["document"] for each in refused_soon(far_writing, "/documents").json()}
     assert brought.json()["document"] in found
     assert len(found) == 2
 
@@ -125,9 +117,9 @@ def test_an_embedded_engine_that_is_killed_is_there_again_without_a_restart(lett
         with TestClient(create_app(settings)) as client:
             before = client.get(QUESTION)
             client.app.state.services.connected().restart()
-            answers = [answer_soon(client)]
+            answers = [refused_soon(client, QUESTION)]
             while answers[-1].status_code == 503 and len(answers) < 20:
-                answers.append(answer_soon(client))
+                answers.append(refused_soon(client, QUESTION))
             assert {answer.status_code for answer in answers[:-1]} <= {503}
             assert answers[-1].json() == before.json()
     finally:

@@ -11,10 +11,10 @@ from probation_graph.graph.embedded_server import free_ports
 from probation_graph.graph.neo4j_local import start, stop
 from probation_graph.graph.settings import Settings
 from tests.api.conftest import TOKEN
+from tests.api.soon import refused_soon
 from tests.conftest import MEMORY
 
 pytestmark = pytest.mark.neo4j
-SOON = 5.0  # seconds
 PATIENCE = 60.0  # seconds for a server that comes back to be ready on a busy machine
 TEXT = "HM Inspectorate of Probation\n\nThe region should act on its recommendations."
 
@@ -57,17 +57,11 @@ def client(neo4j, tmp_path_factory):
         yield made
 
 
-def answer_soon(client):
-    begun = time.monotonic()
-    answer = client.get("/documents")
-    # A good answer may take as long as it takes to bring a cold database up to the record.
-    assert answer.status_code == 200 or time.monotonic() - begun < SOON
-    return answer
-
-
 def answer_at_last(client):
     end = time.monotonic() + PATIENCE
-    while (answer := answer_soon(client)).status_code == 503 and time.monotonic() < end:
+    while (
+        answer := refused_soon(client, "/documents")
+    ).status_code == 503 and time.monotonic() < end:
         assert int(answer.headers["retry-after"]) > 0
     return answer
 
@@ -85,7 +79,7 @@ def test_one_that_hangs_is_said_and_goes_on(client, neo4j, bearer):
     process = psutil.Process(neo4j.found.process.pid)
     process.suspend()
     try:
-        hung = answer_soon(client)
+        hung = refused_soon(client, "/documents")
         assert hung.status_code == 503
         assert str(neo4j.ports[0]) not in hung.text
         assert client.get("/health").status_code == 200
@@ -98,7 +92,7 @@ def test_one_that_is_stopped_and_started_has_lost_nothing(client, neo4j, bearer)
     before = bring(client, bearer, f"{TEXT} Before.")
     assert before in {each["document"] for each in answer_at_last(client).json()}
     neo4j.stop()
-    gone = answer_soon(client)
+    gone = refused_soon(client, "/documents")
     assert gone.status_code == 503
     assert gone.headers["content-type"] == "application/problem+json"
     meanwhile = bring(client, bearer, f"{TEXT} Meanwhile.")

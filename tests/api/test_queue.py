@@ -89,6 +89,16 @@ def test_what_is_no_document_is_refused_by_its_bytes(tmp_path, bearer, content, 
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
+def test_a_form_names_its_file(bringing):
+    long = f"{'a' * 300}.txt"
+    for given, kept in (("../notes.txt", "notes.txt"), (long, long[:255])):
+        taken = bringing.post("/uploads", files={"file": (given, TEXT, "text/plain")})
+        assert taken.status_code == 202
+        assert taken.json()["name"].endswith(kept)
+    named = bringing.post("/uploads?name=mine", files={"file": ("x.txt", TEXT)})
+    assert named.json()["name"] == "mine"
+
+
 def test_it_needs_the_token(bringing):
     bringing.headers.clear()
     assert bringing.post("/uploads", content=b"words").status_code == 401

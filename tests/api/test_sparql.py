@@ -160,7 +160,7 @@ def test_without_a_query_the_service_describes_itself(client):
     )
 
 
-@pytest.mark.parametrize("graph", ["", "no iri", "<a:b>", "a:b> <c:d"])
+@pytest.mark.parametrize("graph", ["", "no iri", "<a:b>", "a:b> <c:d", "relative", "a:\x8c"])
 def test_what_is_no_iri_names_no_graph(client, graph):
     assert ask(client, "ASK {}", **{"default-graph-uri": graph}).status_code == 400
 

@@ -1,5 +1,6 @@
 """The home page, and the frame that every page has."""
 
+import pypdfium2 as pdfium
 import pytest
 from playwright.sync_api import expect
 
@@ -39,6 +40,27 @@ def test_it_prints_without_what_is_for_the_screen(shown):
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
+def test_an_answer_prints_whole(shown):
+    """Every column and row is on the paper, however wide and long, with what was asked."""
+    page = shown("/ask/recommendations?region=Yorkshire+and+the+Humber")
+    page.emulate_media(media="print")
+    paper = pdfium.PdfDocument(page.pdf(prefer_css_page_size=True))
+    assert paper[0].get_width() > paper[0].get_height()
+    words = "".join(each.get_textpage().get_text_bounded() for each in paper)
+    rows = page.locator(".answer tbody tr")
+    assert rows.count() > 20
+    for row in rows.all():
+        for cell in row.locator("td").all():
+            assert squeezed(cell.inner_text()) in squeezed(words)
+    expect(page.get_by_label("Region")).to_have_value("Yorkshire and the Humber")
+    expect(page.get_by_label("Region")).to_be_visible()
+
+
+def squeezed(text):
+    """A text without white space, which paper cuts where it likes."""
+    return "".join(text.split())
+
+
 @pytest.mark.parametrize("address", ["/", "/search?q=police", "/id/pdu/N55HER", "/graph"])
 def test_the_focus_is_seen_in_forced_colours(shown, address):
     page = shown(address)
@@ -51,3 +73,11 @@ def test_the_focus_is_seen_in_forced_colours(shown, address):
         }""")
         assert told[0] != "none", f"{address}: no outline"
         assert told[1] >= 2, f"{address}: an outline of {told[1]} pixels"
+
+
+@pytest.mark.parametrize("name", ["Exports", "Status"])
+def test_what_the_foot_of_a_page_leads_to_is_for_people(shown, looked_over, name):
+    page = shown("/")
+    page.get_by_role("contentinfo").get_by_role("link", name=name).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
+    looked_over(page)

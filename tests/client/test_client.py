@@ -91,6 +91,23 @@ def test_things_and_what_they_are_tied_to(graph):
     assert {each["relation"] for each in graph.neighbours("pdu/N55KIR", "unit_of")} == {"unit_of"}
 
 
+def test_lists_are_whole_however_many_parts_they_come_in(graph, monkeypatch):
+    def lists():
+        return (
+            graph.entities("probation"),
+            graph.neighbours("pdu/N55KIR", "unit_of"),
+            graph.neighbours("region/N55"),
+            graph.review("body", everything=True),
+            graph.review("body", limit=12),
+        )
+
+    whole = lists()
+    monkeypatch.setattr("probation_graph.client.client.PAGE", 7)
+    assert lists() == whole
+    assert len(whole[2]) > 7
+    assert len(whole[3]) > len(whole[4]) == 12
+
+
 def test_evidence_and_its_picture(graph):
     found = graph.evidence(ELEVENTH)
     assert found.passages[0].document == LETTER

@@ -53,7 +53,7 @@ def test_what_is_missing_is_said_beside_its_field(client):
 @pytest.mark.parametrize(
     ("address", "words"),
     [
-        ("/ask/hubs?minimum=many", "This has to be a whole number, and is not: many"),
+        ("/ask/hubs?minimum=many", "This has to be a whole number, 1 or more, and is not: many"),
         ("/ask/recurring-recommendations?minimum_similarity=7", "from 0.1 to 1"),
         ("/ask/findings?polarity=good", "one of strength"),
         ("/ask/ratings?units=Kirklees", "does not take <strong>units</strong>"),
@@ -103,3 +103,11 @@ def test_the_query_behind_answers_as_the_question_does(client, embedded_engine, 
     found = door.ask(embedded_engine, Asked(asked, {}, 50, 20))
     rows = client.get("/questions/ratings", params={"unit": value}).json()
     assert len(found.rows) == len(rows) == (1 if value == "Kirklees" else 0)
+
+
+def test_documents_are_named_under_an_answer_that_has_their_keys(client):
+    told = client.get("/ask/recommendations").text
+    (paper,) = client.get("/documents").json()
+    assert "Documents in this answer" in told
+    assert f"{paper['document']}</code></a> {paper['title']}, 30 March 2023" in told
+    assert "Documents in this answer" not in client.get("/ask/hubs").text

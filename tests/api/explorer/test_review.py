@@ -24,9 +24,10 @@ def test_each_candidate_is_shown_with_its_passages(client):
     assert f"/passages/{passage['document']}/{passage['page']}?mark=" in told
 
 
-def test_one_pair_can_be_linked_to(client):
-    first = client.get("/review").json()["candidates"][0]["first"]
-    anchor = first["id"].replace("/", "-")
+def test_each_candidate_can_be_linked_to(client):
+    found = client.get("/review").json()["candidates"][0]
+    ends = [each["id"].replace("/", "-") for each in (found["first"], found["second"]) if each]
+    anchor = "--".join(ends)
     told = client.get("/review", params={"only": anchor}, headers=PAGE).text
     assert told.count("<article") == 1
 
