@@ -23,6 +23,8 @@ START_TIME = 120.0  # seconds in which the server must answer
 def server(settings: Settings) -> Iterator[str]:
     """Its address, while it serves the data folder of these settings."""
     environment = {**os.environ, "PROBATION_GRAPH_DATA": str(settings.data)}
+    if settings.bolt_uri is not None:
+        environment["PROBATION_GRAPH_BOLT_URI"] = settings.bolt_uri
     if settings.api_token is not None:
         environment["PROBATION_GRAPH_API_TOKEN"] = settings.api_token.get_secret_value()
     with served([sys.executable, "-m", "probation_graph.cli.main", "serve"], environment) as place:
