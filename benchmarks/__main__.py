@@ -3,7 +3,17 @@
 import platform
 from pathlib import Path
 
-from benchmarks import answering, beside, bulk, exporting, ingestion, loading, serving_load, sparql
+from benchmarks import (
+    answering,
+    beside,
+    bulk,
+    exporting,
+    ingestion,
+    loading,
+    serving_load,
+    sparql,
+    starting,
+)
 from benchmarks.measure import table
 
 RESULTS = Path(__file__).parent / "results.md"
@@ -16,7 +26,17 @@ over pairs of runs taken in turns.
 
 
 def main() -> None:
-    measured = (ingestion, loading, bulk, answering, serving_load, beside, sparql, exporting)
+    measured = (
+        starting,
+        ingestion,
+        loading,
+        bulk,
+        answering,
+        serving_load,
+        beside,
+        sparql,
+        exporting,
+    )
     comparisons = [found for subject in measured for found in subject.run()]
     text = table(comparisons)
     print(text)

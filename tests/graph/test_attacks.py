@@ -21,7 +21,7 @@ ATTACKS = yaml.safe_load((Path(__file__).parent / "attacks.yaml").read_text(enco
 ITEMS = 200
 LIMIT = 50  # rows
 TIMEOUT = 2.0  # seconds
-ALLOWANCE = 8.0  # seconds more, on a busy machine
+ALLOWANCE = 30.0  # seconds more, on a busy machine
 REFUSED = [(group, text) for group, texts in ATTACKS["refused"].items() for text in texts]
 # What is no Cypher, or asks for nothing at all, is answered with what is wrong with it.
 NOT_CYPHER = ("other languages", "unicode")

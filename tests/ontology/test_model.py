@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from probation_graph.ontology.model import Model, model, model_of, snake
@@ -147,9 +145,5 @@ def test_an_empty_file_is_an_empty_model() -> None:
     assert model_of({}) == Model({}, {})
 
 
-def test_the_model_is_read_once_and_quickly() -> None:
+def test_the_model_is_read_once() -> None:
     assert model() is model()
-    model.cache_clear()
-    begun = time.perf_counter()
-    model()
-    assert time.perf_counter() - begun < 0.5  # 7 ms measured on an idle machine

@@ -18,6 +18,7 @@ from probation_graph.ontology.names import DEFAULT_BASE
 
 MANY = "".join(f'<a:{n}> <a:p> "value {n}" <a:g> .\n' for n in range(3000)).encode()
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+STOPS_WITHIN = 60  # seconds, on a busy machine: left alone it would take for ever
 GREEDY = "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?c ?f"
 
 
@@ -59,7 +60,7 @@ def test_a_query_that_takes_too_long_is_stopped_and_the_next_one_answered(pool):
     begun = time.monotonic()
     with pytest.raises(TimedOut, match=r"0\.5 seconds"):
         answer(pool, ENDLESS)
-    assert time.monotonic() - begun < 3
+    assert time.monotonic() - begun < STOPS_WITHIN
     assert b"true" in answer(pool, "ASK {}")[0]
 
 

@@ -14,6 +14,7 @@ from probation_graph.ingest.reading.limits import Limits
 from tests.ingest import pdfs
 
 PATH = Path("made.pdf")
+STOPS_WITHIN = 60  # seconds, on a busy machine: left alone it would take for ever
 
 
 def test_a_child_reads():
@@ -26,7 +27,7 @@ def test_a_file_that_would_take_for_ever_is_stopped():
     started = time.monotonic()
     with pytest.raises(TooSlow, match=r"longer than 1\.5 s"):
         read_apart(PATH, pdfs.bomb(), Limits(seconds=1.5))
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < STOPS_WITHIN
 
 
 def test_forms_that_draw_themselves_end():

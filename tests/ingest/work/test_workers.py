@@ -13,6 +13,8 @@ from probation_graph.ingest.work.workers import answers
 from probation_graph.ontology.names import Names
 from tests.ingest import pdfs
 
+STOPS_WITHIN = 60  # seconds, on a busy machine: left alone it would take for ever
+
 
 def task(name: str, data: bytes | None = None, limits: Limits = DEFAULT_LIMITS) -> Task:
     text = f"Dear reader,\n\nThis is letter {name}, on an inspection, of no kind known.\n".encode()
@@ -47,7 +49,7 @@ def test_one_that_takes_too_long_is_stopped_and_the_next_is_read() -> None:
     started = time.monotonic()
     slow = task("slow.pdf", pdfs.bomb(), Limits(seconds=2))
     found = told([slow, pdf("a.pdf")], 1)
-    assert time.monotonic() - started < 30
+    assert time.monotonic() - started < STOPS_WITHIN
     assert isinstance(found["slow.pdf"], Failure)
     assert isinstance(found["a.pdf"], Result)
 
