@@ -62,7 +62,8 @@ def blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
         running = [line for line in lines[page.number] if line in edges]
         head = [plate(line) for line in running if line.box.top < page.height / 2]
         foot = [plate(line) for line in running if line.box.top >= page.height / 2]
-        drafts += [*head, *page_drafts(pieces[page.number], measures), *foot]
+        last = next((draft for draft in reversed(drafts) if is_text(draft)), None)
+        drafts += [*head, *page_drafts(pieces[page.number], measures, last), *foot]
     return finished(drafts, measures)
 
 
@@ -106,18 +107,24 @@ def beside_box(line: Line, box: Box) -> bool:
     return box.top < (line.box.top + line.box.bottom) / 2 < box.bottom
 
 
-def page_drafts(pieces: Sequence[Piece], measures: Measures) -> list[Draft]:
-    """The texts and tables of a page, in reading order."""
+def is_text(draft: Draft) -> bool:
+    """Whether a draft is of the document's own lines."""
+    return draft.kind not in (BlockKind.FURNITURE, BlockKind.TABLE)
+
+
+def page_drafts(pieces: Sequence[Piece], measures: Measures, last: Draft | None) -> list[Draft]:
+    """The texts and tables of a page, in reading order; `last` is the last text before it."""
     drafts: list[Draft] = []
     offsets = column_offsets([piece for piece in pieces if isinstance(piece, Column)])
     for piece in pieces:
         if isinstance(piece, Draft):
             drafts.append(piece)
             continue
-        for draft in flow(piece.lines, measures):
+        for draft in flow(piece.lines, measures, last):
             draft.aside, draft.whole = piece.aside, piece.whole
             draft.column, draft.right = offsets[id(piece)], right_edge(piece.lines)
             drafts.append(draft)
+        last = drafts[-1] if piece.lines else last
     return drafts
 
 

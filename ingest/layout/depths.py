@@ -5,18 +5,28 @@ from collections.abc import Sequence
 from probation_graph.ingest.layout.draft import Draft
 
 SAME_DEPTH = 5.0  # points by which the texts of items of one depth may begin apart
+SAME_START = 1.0  # points by which their markers may, where the texts follow them closely
 
 
 def mark_depths(drafts: Sequence[Draft]) -> None:
     """Give each list item its depth, from 1, by where its text begins; a heading or a paragraph
     ends the list."""
-    lefts: list[float] = []
+    above: list[Draft] = []  # the last item of each depth
     for draft in drafts:
         if not draft.is_item:
-            lefts = []
+            above = []
             continue
-        while lefts and draft.indent < lefts[-1] - SAME_DEPTH:
-            lefts.pop()
-        if not lefts or draft.indent > lefts[-1] + SAME_DEPTH:
-            lefts.append(draft.indent)
-        draft.level = len(lefts)
+        while above and not beside(above[-1], draft) and draft.indent < above[-1].indent:
+            above.pop()
+        if above and beside(above[-1], draft):
+            above.pop()
+        above.append(draft)
+        draft.level = len(above)
+
+
+def beside(item: Draft, other: Draft) -> bool:
+    """Whether two items are of one depth: their texts begin at the same place, or the numbers
+    before them do, whose texts are as far away as the numbers are wide."""
+    if abs(item.indent - other.indent) <= SAME_DEPTH:
+        return True
+    return item.kind is other.kind and abs(item.start - other.start) <= SAME_START

@@ -38,6 +38,16 @@ class Draft:
         return self.left - self.column
 
     @property
+    def start(self) -> float:
+        """Where it begins, with its marker, as far from the first column's edge."""
+        return self.indent if self.marker_word is None else self.marker_word.box.x0 - self.column
+
+    @property
+    def hanging(self) -> float:
+        """Where its last line begins, as far from the first column's edge."""
+        return self.lines[-1].box.x0 - self.column if len(self.lines) > 1 else self.indent
+
+    @property
     def size(self) -> float:
         """The font size of its first line, in points."""
         return self.lines[0].size if self.lines else 0.0

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise, zip_longest
 
 from probation_graph.ingest.block import BlockKind
@@ -26,12 +27,14 @@ CENTRED = 3.0  # points by which the centres of centred lines may differ
 
 @dataclass(frozen=True)
 class Flow:
-    """One column of a page: its lines from top to bottom, and from where to where they reach."""
+    """One column of a page: its lines from top to bottom, from where to where they reach, and the
+    last text before them."""
 
     lines: Sequence[Line]
     measures: Measures
     left: float
     right: float
+    before: Draft | None = None
 
     def drafts(self) -> list[Draft]:
         """The paragraphs and list items of the column."""
@@ -41,8 +44,8 @@ class Flow:
         for line, below in zip_longest(self.lines, self.lines[1:]):
             draft = drafts[-1] if drafts else None
             new = previous is None or draft is None or self.breaks(draft, previous, line)
-            marker = self.marker(line, new, draft) or (counted(line, below) if new else None)
-            marker = marker or plain.get(id(line))
+            marker = self.marker(line, new, self.item_before(drafts))
+            marker = marker or (counted(line, below) if new else None) or plain.get(id(line))
             if marker is not None:
                 drafts.append(item(line, marker))
             elif new or draft is None:
@@ -51,6 +54,13 @@ class Flow:
                 draft.lines.append(line)
             previous = line
         return drafts
+
+    def item_before(self, drafts: Sequence[Draft]) -> Draft | None:
+        """The text before a line; what another column left open counts as its item."""
+        opens = len(drafts) == 1 and drafts[0].marker is None
+        if not drafts or (opens and self.before is not None and self.before.marker is not None):
+            return self.before
+        return drafts[-1]
 
     def breaks(self, draft: Draft, above: Line, below: Line) -> bool:
         """Whether a line begins a text of its own, its marker aside."""
@@ -74,6 +84,8 @@ class Flow:
         shift = below.box.x0 - draft.left
         if abs(shift) <= SAME_LEFT:
             return False
+        if draft.is_item and self.back_under_marker(draft, above, below):
+            return False
         if centred(above, below):
             return False
         if draft.is_item or len(draft.lines) > 1:
@@ -82,6 +94,18 @@ class Flow:
             draft.left = below.box.x0
             return False
         return shift < 0 or self.forced(above, below)
+
+    def back_under_marker(self, draft: Draft, above: Line, below: Line) -> bool:
+        """Whether a line goes on with an item whose lines begin under its marker and not under its
+        text, in a column where no item's lines do the latter."""
+        start = draft.marker_word.box.x0 if draft.marker_word else draft.left
+        near = abs(below.box.x0 - start) <= SAME_INDENT
+        return near and not self.hanging and not self.forced(above, below)
+
+    @cached_property
+    def hanging(self) -> bool:
+        """Whether an item's second line begins under its text."""
+        return any(under_text(above, below) for above, below in pairwise(self.lines))
 
     def marker(self, line: Line, new: bool, before: Draft | None) -> Marker | None:
         """The marker that a line begins with."""
@@ -120,9 +144,15 @@ def counted(line: Line, below: Line | None) -> Marker | None:
     if below is None or len(line.words) < 2 or line.bold:
         return None
     marker = marker_of(line.words[0].text)
+    return marker if marker is not None and marker.number and under_text(line, below) else None
+
+
+def under_text(line: Line, below: Line) -> bool:
+    """Whether a line begins right under the text that follows the marker of the one above it."""
+    if len(line.words) < 2 or marker_of(line.words[0].text) is None:
+        return False
     under = abs(below.box.x0 - line.words[1].box.x0) <= SAME_INDENT
-    close = below.box.top - line.box.bottom < line.size
-    return marker if marker is not None and marker.number and under and close else None
+    return under and below.box.top - line.box.bottom < line.size
 
 
 def plain_numbers(lines: Sequence[Line], measures: Measures) -> dict[int, Marker]:
@@ -188,7 +218,8 @@ def paragraph(line: Line) -> Draft:
     return Draft(BlockKind.PARAGRAPH, line.page, line.box.x0, line.box.top, [line])
 
 
-def flow(lines: Sequence[Line], measures: Measures) -> list[Draft]:
-    """The paragraphs and list items of one column of lines, from top to bottom."""
+def flow(lines: Sequence[Line], measures: Measures, before: Draft | None = None) -> list[Draft]:
+    """The paragraphs and list items of one column of lines, from top to bottom; `before` is the
+    last text of the column before it."""
     left = min((line.box.x0 for line in lines), default=0.0)
-    return Flow(lines, measures, left, right_edge(lines)).drafts()
+    return Flow(lines, measures, left, right_edge(lines), before).drafts()

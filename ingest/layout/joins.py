@@ -37,9 +37,9 @@ def goes_on(before: Draft, draft: Draft) -> bool:
         return False
     if not starts_column(before, draft) or abs(before.lines[-1].size - draft.size) > SIZE_CHANGE:
         return False
-    if before.lines[-1].bold != draft.lines[0].bold:
+    if before.lines[-1].bold != draft.lines[0].bold or is_closing(before.text):
         return False
-    aligned = abs(before.indent - draft.indent) <= SAME_LEFT
+    aligned = min(abs(edge - draft.indent) for edge in (before.indent, before.hanging)) <= SAME_LEFT
     if aligned and (before.is_item or is_full(before, draft)):
         return True
     return unfinished(before.text) and (aligned or draft.text[0].islower())
@@ -50,7 +50,7 @@ def is_full(before: Draft, draft: Draft) -> bool:
     there, although a sentence may."""
     if before.kind is not BlockKind.PARAGRAPH or len(before.lines) < LEAST_LINES:
         return False
-    if unfinished(draft.text) or is_closing(before.text):
+    if unfinished(draft.text):
         return False
     return not ends_early(before.lines[-1], draft.lines[0], before.right)
 

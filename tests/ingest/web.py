@@ -39,6 +39,11 @@ STYLES = {
         tr { border-bottom: 1px solid #999; } tr:nth-child(even) { background: #eee; }
         td { padding: 6px; }
         ul { list-style: circle; }""",
+    "markers in the text's place": """
+        body { font: 13px/1.3 serif; }
+        ul, ol { list-style-position: inside; padding-left: 0; }
+        table { border-collapse: collapse; }
+        td { border: 1px solid black; padding: 4px 6px; }""",
 }
 ITEMS = (BlockKind.BULLET, BlockKind.NUMBERED)
 

@@ -1,7 +1,10 @@
 """Paragraphs and items out of the lines of one column."""
 
+from dataclasses import replace
+
 from probation_graph.ingest.layout.flow import flow
 from probation_graph.ingest.layout.lines import lines_of
+from probation_graph.ingest.layout.markers import Marker
 from probation_graph.ingest.layout.measures import Measures
 from probation_graph.ingest.reading.page import Box, Word
 
@@ -148,3 +151,31 @@ def test_numbers_close_to_their_text_begin_a_list_that_is_announced_or_indented(
 
 def test_a_number_that_begins_a_text_neither_announced_nor_indented_is_a_word():
     assert read((72, 0, f"{FULL}."), (72, 40, "4. is what we rated it"))[1][0] is None
+
+
+def test_an_item_s_lines_may_begin_under_its_marker():
+    lines = ((72, 0, f"• {FULL}"), (72, 13, "Leeds and ends"), (72, 26, "• another"))
+    assert read(*lines) == [("•", f"{FULL} Leeds and ends"), ("•", "another")]
+
+
+def test_a_line_under_a_marker_is_a_text_of_its_own_where_items_hang():
+    first = ((72, 0, "•"), (85, 0, FULL), (85, 13, "hangs"))
+    second = ((72, 26, "•"), (85, 26, FULL), (72, 39, "Leeds and ends"))
+    assert read(*first, *second)[1:] == [("•", FULL), (None, "Leeds and ends")]
+
+
+def test_a_line_under_the_marker_of_an_item_that_is_not_full_is_a_text_of_its_own():
+    assert read((72, 0, f"• {FULL}"), (72, 13, "• short"), (72, 26, "Leeds")) == [
+        ("•", FULL),
+        ("•", "short"),
+        (None, "Leeds"),
+    ]
+
+
+def test_a_list_counts_on_in_the_next_column():
+    (before,) = flow(lines_of(1, words(72, 0, "• see the people", 10, False)), MEASURES)
+    item = replace(before, marker=Marker("5.", 5, hanging=True))
+    below = [*words(72, 0, "and more", 10, False), *words(72, 30, "6. plan the work", 10, False)]
+    for lines in (below, below[2:]):
+        assert flow(lines_of(2, lines), MEASURES, item)[-1].marker == Marker("6.", 6, hanging=True)
+        assert flow(lines_of(2, lines), MEASURES)[-1].marker is None

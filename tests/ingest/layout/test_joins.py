@@ -51,6 +51,19 @@ def test_an_item_goes_on_at_its_indent():
     ]
 
 
+def test_an_item_whose_lines_begin_under_its_marker_goes_on_there():
+    item = draft("It is good.", 1, BULLET, 100)
+    item.lines += draft("It is known.", 1, left=85, top=13).lines
+    assert texts(item, draft("It is new.", 2, left=85)) == ["It is good. It is known. It is new."]
+
+
+def test_a_letter_s_closing_does_not_go_on():
+    assert texts(draft("Yours sincerely,", 1), draft("Pat Example", 2)) == [
+        "Yours sincerely,",
+        "Pat Example",
+    ]
+
+
 def test_texts_of_other_kinds_sizes_or_weights_do_not_go_on():
     for after in (draft("work", 2, BULLET), draft("work", 2, size=14), draft("work", 2, bold=True)):
         assert len(texts(draft("seen that the", 1), after)) == 2
