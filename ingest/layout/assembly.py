@@ -39,7 +39,7 @@ Piece = Draft | Column  # a table, or a column of lines
 def blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
     """The blocks of a document, in reading order. Every word of its pages is in one of them, or
     is the marker of one."""
-    tables = {page.number: tables_of(page) for page in pages}
+    tables = tables_of(pages)
     parted = {
         number: without_links(lines_of(number, found.words)) for number, found in tables.items()
     }

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from probation_graph.ingest.reading.page import Box, Ruling
 
 SNAP = 3.0  # points: lines closer than this are one, and ends closer than this meet
-LEAST_LINES = 3  # rulings in each direction of the smallest table: two rows, two columns
+LEAST_LINES = 3  # rulings of two columns
+LEAST_LEVELS = 2  # of one row: a page end may leave no more of a table
 LEAST_OPEN = 8.0  # points that a row is high of which a page end has left a side undrawn
 MOST_CROSSINGS = 250_000  # pairs of rulings; beyond, a page is a drawing and has no tables
 
@@ -38,10 +39,23 @@ class Grid:
     columns: int
     cells: tuple[GridCell, ...]
 
+    @property
+    def edges(self) -> tuple[float, ...]:
+        """Where its cells begin, from left to right, and where it ends."""
+        return (*sorted({cell.box.x0 for cell in self.cells}), self.box.x1)
+
+    def keeps_to(self, other: "Grid") -> bool:
+        """Whether it is as wide as another grid and its columns end where some of that one's do."""
+        ends = self.box.x0 - other.box.x0, self.box.x1 - other.box.x1
+        return max(map(abs, ends)) <= SNAP and all(
+            min(abs(edge - known) for known in other.edges) <= SNAP for edge in self.edges
+        )
+
 
 def grids_of(level: Sequence[Stroke], upright: Sequence[Stroke]) -> list[Grid]:
-    """The ruled tables that a page's strokes make, from top to bottom."""
-    if len(level) < LEAST_LINES - 1 or len(upright) < LEAST_LINES:
+    """The ruled tables that a page's strokes make, from top to bottom; one row may be the rest of
+    one, or a frame with parts."""
+    if not level or len(upright) < LEAST_LINES:
         return []  # one of the levels may be left undrawn
     if len(level) * len(upright) > MOST_CROSSINGS:
         return []
@@ -49,7 +63,7 @@ def grids_of(level: Sequence[Stroke], upright: Sequence[Stroke]) -> list[Grid]:
         grid(across, down)
         for crossing in connected(level, upright)
         for across, down in [with_open_rows(*crossing)]
-        if len(places(across)) >= LEAST_LINES and len(places(down)) >= LEAST_LINES
+        if len(places(across)) >= LEAST_LEVELS and len(places(down)) >= LEAST_LINES
     ]
     return sorted(found, key=lambda each: (each.box.top, each.box.x0))
 

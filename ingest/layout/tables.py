@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from probation_graph.ingest.block import BlockKind
 from probation_graph.ingest.layout.bands import banded_tables
 from probation_graph.ingest.layout.draft import CellLines, Draft
-from probation_graph.ingest.layout.grids import SNAP, Grid, grids_of, strokes_of
+from probation_graph.ingest.layout.grids import SNAP, Grid, Stroke, grids_of, strokes_of
 from probation_graph.ingest.layout.lines import lines_of
 from probation_graph.ingest.reading.page import Box, CellBoxes, Page, Word
 
@@ -21,16 +21,53 @@ class Tables:
     words: tuple[Word, ...]
 
 
-def tables_of(page: Page) -> Tables:
-    """The tables of a page, from top to bottom. A cell that spans several rows or columns stands
-    in the first of them, and the others are empty."""
+@dataclass(frozen=True)
+class Ruled:
+    """A page, its strokes and the grids that they make."""
+
+    page: Page
+    level: list[Stroke]
+    upright: list[Stroke]
+    grids: list[Grid]
+
+    @classmethod
+    def of(cls, page: Page) -> "Ruled":
+        """What is ruled on a page."""
+        level, upright = strokes_of(page.rulings)
+        return cls(page, level, upright, grids_of(level, upright))
+
+
+def tables_of(pages: Sequence[Page]) -> dict[int, Tables]:
+    """The tables of each page by its number, from top to bottom. A cell that spans several rows or
+    columns stands in the first of them, and the others are empty."""
+    ruled = [Ruled.of(page) for page in pages]
+    grids = [[], *(each.grids for each in ruled), []]
+    around = zip(grids, grids[2:], strict=False)
+    return {
+        each.page.number: page_tables(each, rests_of(each.grids, *beside))
+        for each, beside in zip(ruled, around, strict=True)
+    }
+
+
+def rests_of(grids: Sequence[Grid], before: Sequence[Grid], after: Sequence[Grid]) -> list[Grid]:
+    """The grids of one row that a page end has parted from the table on the page before or after:
+    the first or the last of their page, with the columns of that table."""
+    pairs = [
+        *((first, last) for first in grids[:1] for last in before[-1:]),
+        *((last, first) for last in grids[-1:] for first in after[:1]),
+    ]
+    return [rest for rest, table in pairs if rest.rows == 1 < table.rows and rest.keeps_to(table)]
+
+
+def page_tables(ruled: Ruled, rests: Sequence[Grid]) -> Tables:
+    """The tables of a page; `rests` are its grids whose one row goes with another page's table."""
     drafts: list[Draft] = []
+    page, level, upright = ruled.page, ruled.level, ruled.upright
     words: Sequence[Word] = page.words
-    level, upright = strokes_of(page.rulings)
-    for grid in grids_of(level, upright):
+    for grid in ruled.grids:
         inside = [word for word in words if grid.box.holds(word.box)]
         rows = rows_of(page.number, grid, inside)
-        if not is_table(rows):
+        if not is_table(rows, 1 if grid in rests else LEAST_FILLED):
             continue
         placed = {id(word) for row in rows for cell in row for line in cell for word in line.words}
         words = [word for word in words if id(word) not in placed]
@@ -101,10 +138,10 @@ def column_of(box: Box, starts: Sequence[float]) -> int:
     return max(0, sum(start <= box.x0 + SNAP for start in starts) - 1)
 
 
-def is_table(rows: Sequence[Sequence[CellLines]]) -> bool:
-    """Whether words stand in several rows and several columns."""
+def is_table(rows: Sequence[Sequence[CellLines]], least: int = LEAST_FILLED) -> bool:
+    """Whether words stand in at least so many rows, and in several columns."""
     filled = [(r, c) for r, row in enumerate(rows) for c, cell in enumerate(row) if cell]
     return (
-        len({row for row, _ in filled}) >= LEAST_FILLED
+        len({row for row, _ in filled}) >= least
         and len({column for _, column in filled}) >= LEAST_FILLED
     )

@@ -27,7 +27,7 @@ LINE_BREAKS = "\r\n"
 LAST_ASCII = "~"  # no bullet comes before it
 BYTES = 2  # of a character in UTF-16
 DOUBLE = 8  # bytes of a number
-LIGATED = ("fi", "fl", "ff", "st")  # letters that may be one glyph
+LIGATED = ("fi", "fl", "ff", "ft", "st", "ti", "tt")  # letters that may be one glyph
 
 
 class Parting(Enum):
@@ -102,13 +102,20 @@ def placed(first: Point, last: Point, width: float, style: Style, sight: Sight) 
 
 def width_by_box(page: int, place: int, style: Style, width: float | None) -> float:
     """How far a character moves on, as a share of the font's size: of one that is the last letter
-    of a ligature, or of which the font does not tell it."""
-    if width is not None and origins(page, [place - 1]) != origins(page, [place]):
+    of a ligature, or of which the font does not tell it. The letters of a ligature all stand where
+    it begins, and their boxes share its own."""
+    last = origins(page, [place])
+    ligated = origins(page, [place - 1]) == last
+    if width is not None and not ligated:
         return width
     box, size = pdfium.Four(), hypot(*style.matrix[:2])
     pdfium.box_at(page, place, addressof(box))
     left, top, right, bottom = box
-    return max(right - left, top - bottom if style.matrix[0] == 0 else 0.0) / size if size else 0.0
+    if style.matrix[0] == 0:
+        reach = max(right - left, top - bottom)
+    else:
+        reach = right - (last[0][0] if ligated and style.plain else left)
+    return reach / size if size else 0.0
 
 
 def text_of(page: int) -> str:

@@ -20,7 +20,7 @@ def rulings(*tops: float, x0: float = 50, x1: float = 400) -> list[Ruling]:
 
 
 def tables(words: list[Word], lines: list[Ruling]) -> list[list[list[str]]]:
-    found = tables_of(Page(1, 595, 842, tuple(words), tuple(lines)))
+    found = tables_of([Page(1, 595, 842, tuple(words), tuple(lines))])[1]
     return [
         [[" ".join(line.text for line in cell) for cell in row] for row in draft.rows]
         for draft in found.drafts
