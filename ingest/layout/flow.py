@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import pairwise, zip_longest
 
 from probation_graph.ingest.block import BlockKind
+from probation_graph.ingest.language.letterforms import is_salutation
 from probation_graph.ingest.layout.draft import Draft
 from probation_graph.ingest.layout.lines import Line, ends_early, right_edge
 from probation_graph.ingest.layout.markers import Marker, marker_of
@@ -69,15 +70,20 @@ class Flow:
         if abs(above.size - below.size) > SIZE_CHANGE:
             return True
         forced = self.forced(above, below)
-        if above.bold != below.bold and forced:
+        if forced and (above.bold != below.bold or is_salutation(below.text)):
             return True
         if self.shifted(draft, above, below) or (in_columns(above) and not in_columns(below)):
             return True
-        return forced and above.text.endswith(SENTENCE_ENDS) and not below.text[0].islower()
+        ended = above.text.endswith(SENTENCE_ENDS) or is_salutation(draft.text)
+        return forced and ended and not below.text[0].islower()
 
     def forced(self, above: Line, below: Line) -> bool:
         """Whether a line ends before it is full."""
         return ends_early(above, below, self.right)
+
+    def wraps(self, above: Line, below: Line) -> bool:
+        """Whether a line is full and its sentence goes on, so that the next begins anywhere."""
+        return not self.forced(above, below) and not above.text.endswith(SENTENCE_ENDS)
 
     def shifted(self, draft: Draft, above: Line, below: Line) -> bool:
         """Whether a line begins too far left or right to go on with the text above it."""
@@ -121,10 +127,12 @@ class Flow:
         """Whether the text hangs from a marker that might be a word of the text: by the gap
         between them, as the marker before it did, or as the first of a list that has no such gap,
         which is indented or announced with a colon."""
+        if before is not None and before.marker is not None and follows(before.marker, marker):
+            return True
+        if not new and before is not None and self.wraps(before.lines[-1], line):
+            return False
         gap = line.words[1].box.x0 - line.words[0].box.x1
         if HANGING_GAP * line.size <= gap <= MOST_HANGING_GAP * line.size:
-            return True
-        if before is not None and before.marker is not None and follows(before.marker, marker):
             return True
         if not new or marker.number is None:
             return False

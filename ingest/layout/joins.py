@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from probation_graph.ingest.block import Aside, BlockKind
-from probation_graph.ingest.language.letterforms import is_closing
+from probation_graph.ingest.language.letterforms import is_closing, is_salutation
 from probation_graph.ingest.layout.draft import Draft
 from probation_graph.ingest.layout.flow import SAME_LEFT, SIZE_CHANGE
 from probation_graph.ingest.layout.lines import ends_early
@@ -37,7 +37,7 @@ def goes_on(before: Draft, draft: Draft) -> bool:
         return False
     if not starts_column(before, draft) or abs(before.lines[-1].size - draft.size) > SIZE_CHANGE:
         return False
-    if before.lines[-1].bold != draft.lines[0].bold or is_closing(before.text):
+    if before.lines[-1].bold != draft.lines[0].bold or is_form(before):
         return False
     aligned = min(abs(edge - draft.indent) for edge in (before.indent, before.hanging)) <= SAME_LEFT
     if aligned and (before.is_item or is_full(before, draft)):
@@ -53,6 +53,12 @@ def is_full(before: Draft, draft: Draft) -> bool:
     if unfinished(draft.text):
         return False
     return not ends_early(before.lines[-1], draft.lines[0], before.right)
+
+
+def is_form(draft: Draft) -> bool:
+    """Whether a text is a letter's salutation or closing, which nothing goes on with."""
+    text = draft.text
+    return is_closing(text) or (len(draft.lines) == 1 and is_salutation(text))
 
 
 def is_note(draft: Draft, before: Draft | None, measures: Measures) -> bool:

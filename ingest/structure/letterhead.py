@@ -136,7 +136,8 @@ def take(
         anew = False
     named, rest = ((), "") if anew is False else _names(line.text, alone=last is None or bool(anew))
     before = line.block.text[: line.start].rstrip()
-    opens = last is None or ((before == "" or before.endswith(";")) and anew is not False)
+    parted_from = before == "" or before.endswith(";") or (anew and _has_body(last, is_body))
+    opens = last is None or (parted_from and anew is not False)
     if named:
         begun.append(Named(part, named, rest, None, (line,)))
     elif bare and opens and _names_body(line, is_body) and not _unfinished(last):
@@ -163,6 +164,14 @@ def _names(text: str, alone: bool) -> tuple[tuple[PersonName, ...], str]:
 def _names_body(line: Line, is_body: Callable[[str], bool]) -> bool:
     """Whether a line is a body of its own: known, or printed with a mailbox."""
     return _MAILBOX.search(line.text) is not None or is_body(_without_mailbox(line.text))
+
+
+def _has_body(entry: Named | None, is_body: Callable[[str], bool]) -> bool:
+    """Whether an entry of people ends with the body that they are of."""
+    if entry is None or not entry.people:
+        return False
+    _, comma, last = entry.rest.rpartition(", ")
+    return comma != "" and is_body(last)
 
 
 def _unfinished(entry: Named | None) -> bool:

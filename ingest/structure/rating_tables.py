@@ -159,8 +159,11 @@ def _stitched(blocks: Sequence[Block]) -> Iterator[list[Row]]:
 
 
 def _goes_on(last: Row, first: Row) -> bool:
-    if _kind(first) == "overall":
-        return _kind(last) == "title"
+    kinds = _kind(last), _kind(first)
+    if kinds == ("overall", "domain"):
+        return True
+    if kinds[1] == "overall":
+        return kinds[0] == "title"
     numbers = [_NOTATION.match(row.text) for row in (last, first)]
     before, after = (None if each is None else float(each["number"]) for each in numbers)
     return after is not None and after > 1 and (before is None or after > before)

@@ -39,6 +39,23 @@ STYLES = {
         tr { border-bottom: 1px solid #999; } tr:nth-child(even) { background: #eee; }
         td { padding: 6px; }
         ul { list-style: circle; }""",
+    "nothing between paragraphs": """
+        body { font: 14px/1.3 serif; text-align: justify; }
+        p, li { margin: 0; }
+        table { border-collapse: collapse; }
+        td { border: 1px solid black; padding: 4px; }""",
+    "lines far apart": """
+        body { font: 16px/2 serif; }
+        table { border-collapse: collapse; }
+        td { border: 1px solid black; padding: 4px; }""",
+    "letters in ligatures": """
+        body { font: 11px/1.2 'DejaVu Sans'; }
+        table { border-collapse: collapse; }
+        td { border: 1px solid black; padding: 4px; }""",
+    "letters of one width": """
+        body { font: 14px/1.4 'Liberation Mono'; }
+        table { border-collapse: collapse; }
+        td { border: 1px solid black; padding: 4px; }""",
     "markers in the text's place": """
         body { font: 13px/1.3 serif; }
         ul, ol { list-style-position: inside; padding-left: 0; }

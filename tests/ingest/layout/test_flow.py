@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from probation_graph.ingest.layout.flow import flow
 from probation_graph.ingest.layout.lines import lines_of
 from probation_graph.ingest.layout.markers import Marker
@@ -179,3 +181,24 @@ def test_a_list_counts_on_in_the_next_column():
     for lines in (below, below[2:]):
         assert flow(lines_of(2, lines), MEASURES, item)[-1].marker == Marker("6.", 6, hanging=True)
         assert flow(lines_of(2, lines), MEASURES)[-1].marker is None
+
+
+@pytest.mark.parametrize("marker", ["–", "12."])
+def test_what_begins_a_line_amid_a_sentence_is_no_marker(marker):
+    assert read((72, 0, FULL), (72, 13, marker), (92, 13, "far away")) == [
+        (None, f"{FULL} {marker} far away")
+    ]
+    for end in ("these:", "and ends."):
+        first = f"{FULL[: -len(end)]}{end}"
+        assert read((72, 0, first), (72, 13, marker), (92, 13, "far away")) == [
+            (None, first),
+            (marker, "far away"),
+        ]
+
+
+def test_a_salutation_is_a_text_of_its_own():
+    assert texts((72, 0, "cc: Bo Sample"), (72, 13, "Dear Pat,"), (72, 26, FULL.title())) == [
+        "cc: Bo Sample",
+        "Dear Pat,",
+        FULL.title(),
+    ]

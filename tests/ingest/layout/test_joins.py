@@ -1,3 +1,5 @@
+import pytest
+
 from probation_graph.ingest.block import BlockKind
 from probation_graph.ingest.layout.draft import Draft
 from probation_graph.ingest.layout.joins import join, unfinished
@@ -57,11 +59,11 @@ def test_an_item_whose_lines_begin_under_its_marker_goes_on_there():
     assert texts(item, draft("It is new.", 2, left=85)) == ["It is good. It is known. It is new."]
 
 
-def test_a_letter_s_closing_does_not_go_on():
-    assert texts(draft("Yours sincerely,", 1), draft("Pat Example", 2)) == [
-        "Yours sincerely,",
-        "Pat Example",
-    ]
+@pytest.mark.parametrize(
+    ("form", "after"), [("Dear Pat,", "We thank you"), ("Yours sincerely,", "Pat Example")]
+)
+def test_a_letter_s_salutation_and_closing_do_not_go_on(form, after):
+    assert texts(draft(form, 1), draft(after, 2)) == [form, after]
 
 
 def test_texts_of_other_kinds_sizes_or_weights_do_not_go_on():

@@ -64,6 +64,14 @@ def test_a_table_cut_by_a_page_end_is_put_together() -> None:
     assert table.rated[-1].row.block is rest
 
 
+@pytest.mark.parametrize("place", range(2, 6))
+def test_wherever_a_page_end_cuts_a_table(place: int) -> None:
+    rows = TABLE.strip().splitlines()
+    parts = document("\n".join([*rows[:place], "~ 14", *rows[place:]])).blocks
+    assert rating_tables(parts, LEVELS)[0].title == "Leeds PDU"
+    assert [shape(table) for table in rating_tables(parts, LEVELS)] == [shape(tables(TABLE)[0])]
+
+
 def test_two_tables_read_as_one_are_taken_apart() -> None:
     other = TABLE.replace("Leeds", "York").replace("9/27", "8/27")
     first, second = tables(TABLE.strip() + "\n" + other.strip())
