@@ -9,7 +9,7 @@ from probation_graph.ingest.block import BlockKind
 from probation_graph.ingest.language.letterforms import is_salutation
 from probation_graph.ingest.layout.draft import Draft
 from probation_graph.ingest.layout.lines import Line, ends_early, right_edge
-from probation_graph.ingest.layout.markers import Marker, marker_of
+from probation_graph.ingest.layout.markers import Marker, is_next, marker_of
 from probation_graph.ingest.layout.measures import Measures
 
 SAME_INDENT = 1.0  # points by which a text and the line under it may differ
@@ -40,7 +40,7 @@ class Flow:
     def drafts(self) -> list[Draft]:
         """The paragraphs and list items of the column."""
         drafts: list[Draft] = []
-        plain = plain_numbers(self.lines, self.measures)
+        plain = self.plain_numbers()
         previous: Line | None = None
         for line, below in zip_longest(self.lines, self.lines[1:]):
             draft = drafts[-1] if drafts else None
@@ -101,6 +101,39 @@ class Flow:
             return False
         return shift < 0 or self.forced(above, below)
 
+    def plain_numbers(self) -> dict[int, Marker]:
+        """The numbers before the items of lists without a full stop after them ("1  improve …",
+        "2  ensure …"), by the identity of their lines: those that count on, one below the other."""
+        counted = [(line, number) for line in self.lines if (number := self.plain_number(line))]
+        found = {
+            id(line): Marker(line.words[0].text, number=number, hanging=True)
+            for before, after in pairwise(counted)
+            if after[1] == before[1] + 1 and aligned(before[0], after[0])
+            for line, number in (before, after)
+        }
+        known = None if self.before is None else self.before.marker
+        for line, number in counted[:1]:
+            marker = Marker(line.words[0].text, number=number, hanging=True)
+            if known is not None and known.text.isdecimal() and follows(known, marker):
+                found[id(line)] = marker
+        return found
+
+    def plain_number(self, line: Line) -> int | None:
+        """The number alone that a line of the body begins with, apart from its text or in a list
+        that is indented."""
+        bodied = abs(line.size - self.measures.body) <= SIZE_CHANGE and not line.bold
+        if len(line.words) < LEAST_PLAIN_WORDS or not bodied:
+            return None
+        first, text = line.words[0], line.words[1]
+        short = first.text.isdecimal() and len(first.text) <= PLAIN_DIGITS
+        if not (short and text.text[0].isalpha()):
+            return None
+        gap = text.box.x0 - first.box.x1
+        wide = max((b.box.x0 - a.box.x1 for a, b in pairwise(line.words[1:])), default=0.0)
+        least, most = HANGING_GAP * line.size, MOST_HANGING_GAP * line.size
+        hangs = wide < gap and least <= gap <= most
+        return int(first.text) if hangs or (wide < least and self.indented(line)) else None
+
     def back_under_marker(self, draft: Draft, above: Line, below: Line) -> bool:
         """Whether a line goes on with an item whose lines begin under its marker and not under its
         text, in a column where no item's lines do the latter."""
@@ -134,10 +167,12 @@ class Flow:
         gap = line.words[1].box.x0 - line.words[0].box.x1
         if HANGING_GAP * line.size <= gap <= MOST_HANGING_GAP * line.size:
             return True
-        if not new or marker.number is None:
-            return False
         announced = before is not None and before.lines[-1].text.endswith(":")
-        return announced or line.box.x0 - self.left >= LEAST_INDENT
+        return new and (announced or self.indented(line))
+
+    def indented(self, line: Line) -> bool:
+        """Whether a line stands further right than the column's texts, as a list does."""
+        return line.box.x0 - self.left >= LEAST_INDENT
 
 
 def in_columns(line: Line) -> bool:
@@ -163,49 +198,19 @@ def under_text(line: Line, below: Line) -> bool:
     return under and below.box.top - line.box.bottom < line.size
 
 
-def plain_numbers(lines: Sequence[Line], measures: Measures) -> dict[int, Marker]:
-    """The numbers that hang before the items of lists without a full stop after them ("1  improve
-    …", "2  ensure …"), by the identity of their lines: those that count on, one below the other."""
-    found: dict[int, Marker] = {}
-    last: tuple[Line, int] | None = None
-    for line in lines:
-        number = plain_number(line, measures)
-        if number is None:
-            continue
-        if last is not None and number == last[1] + 1 and aligned(last[0], line):
-            for each, value in (last, (line, number)):
-                found[id(each)] = Marker(each.words[0].text, number=value, hanging=True)
-        last = line, number
-    return found
-
-
-def plain_number(line: Line, measures: Measures) -> int | None:
-    """The number alone that a line of the body begins with, apart from its text."""
-    bodied = abs(line.size - measures.body) <= SIZE_CHANGE and not line.bold
-    if len(line.words) < LEAST_PLAIN_WORDS or not bodied:
-        return None
-    first, text = line.words[0], line.words[1]
-    if not (first.text.isdecimal() and len(first.text) <= PLAIN_DIGITS and text.text[0].isalpha()):
-        return None
-    gap = text.box.x0 - first.box.x1
-    wide = [b.box.x0 - a.box.x1 for a, b in pairwise(line.words[1:])]
-    apart = HANGING_GAP * line.size <= gap <= MOST_HANGING_GAP * line.size
-    return int(first.text) if apart and max(wide, default=0) < gap else None
-
-
 def aligned(above: Line, below: Line) -> bool:
-    """Whether two items begin at the same place, and so do their texts."""
-    return (
-        abs(above.words[0].box.x0 - below.words[0].box.x0) <= SAME_INDENT
-        and abs(above.words[1].box.x0 - below.words[1].box.x0) <= SAME_INDENT
-    )
+    """Whether two items' numbers begin or end at the same place, and their texts begin there."""
+    first, second = above.words[0].box, below.words[0].box
+    numbers = min(abs(first.x0 - second.x0), abs(first.x1 - second.x1))
+    texts = abs(above.words[1].box.x0 - below.words[1].box.x0)
+    return max(numbers, texts) <= SAME_INDENT
 
 
 def follows(before: Marker, marker: Marker) -> bool:
     """Whether a marker is the next of a list."""
     if before.number is not None and marker.number is not None:
         return marker.number == before.number + 1
-    return before.text == marker.text
+    return before.text == marker.text or is_next(before.text, marker.text)
 
 
 def centred(above: Line, below: Line) -> bool:

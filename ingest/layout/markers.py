@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 # Bullets whatever comes after them. Private-use code points are glyphs of symbol fonts
 # (U+F0B7 of Symbol, U+F06E and U+F0A7 of Wingdings …): text is never set in them.
@@ -13,6 +14,7 @@ HANGING_BULLETS = frozenset({"-", "–", "—", "−", "o", "*", "»", "\u00ad"}
 NUMBER = re.compile(r"^(?:\((\d{1,3})\)|(\d{1,3})[.)]|R\.?(\d{1,2})[.):]?)$")
 LETTER = re.compile(r"^(?:\(([a-z]|[ivx]+)\)|([a-z]|[ivx]+)[.)])$")
 
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv")
 UNKNOWN_GLYPH = re.compile(r"^\(cid:\d+\)$")  # one whose font does not tell its letter
 
 
@@ -43,3 +45,14 @@ def marker_of(word: str) -> Marker | None:
     if LETTER.match(word) is not None:
         return Marker(word, hanging=True)
     return None
+
+
+def is_next(before: str, after: str) -> bool:
+    """Whether one lettered marker follows another: "b." after "a.", "(ii)" after "(i)"."""
+    letters = [found[1] or found[2] for found in map(LETTER.match, (before, after)) if found]
+    if len(letters) < 2:
+        return False
+    first, second = letters
+    if len(first) == len(second) == 1 and ord(second) == ord(first) + 1:
+        return True
+    return (first, second) in pairwise(ROMAN)

@@ -56,6 +56,18 @@ STYLES = {
         body { font: 14px/1.4 'Liberation Mono'; }
         table { border-collapse: collapse; }
         td { border: 1px solid black; padding: 4px; }""",
+    "dashes and letters": """
+        body { font: 13px/1.4 sans-serif; }
+        ul { list-style: '– '; }
+        ol { list-style: lower-alpha; }
+        table { border-collapse: collapse; }
+        td { border: 1px solid black; padding: 4px; }""",
+    "numbers without stops": """
+        @counter-style plain { system: extends decimal; suffix: ' '; }
+        body { font: 13px/1.4 sans-serif; }
+        ol { list-style: plain; }
+        table { border-collapse: collapse; }
+        td { border: 1px solid black; padding: 4px; }""",
     "markers in the text's place": """
         body { font: 13px/1.3 serif; }
         ul, ol { list-style-position: inside; padding-left: 0; }

@@ -202,3 +202,19 @@ def test_a_salutation_is_a_text_of_its_own():
         "Dear Pat,",
         FULL.title(),
     ]
+
+
+@pytest.mark.parametrize("marker", ["–", "a.", "(i)"])
+def test_a_marker_close_to_its_text_counts_in_a_list_that_is_announced_or_indented(marker):
+    listed = f"{marker} improve this"
+    assert read((72, 0, "The unit should:"), (72, 18, listed))[1] == (marker, "improve this")
+    assert read((72, 0, f"{FULL}."), (90, 18, listed))[1] == (marker, "improve this")
+    assert read((72, 0, f"{FULL}."), (72, 18, listed))[1] == (None, listed)
+
+
+def test_numbers_without_a_stop_close_to_their_text_are_a_list_s_where_it_is_indented():
+    listed = ((90, 18, "9 improve all this"), (86, 36, "10 improve all that"))
+    found = flow(lines_of(1, [each for x, top, text in ((72, 0, f"{FULL}."), *listed)
+                              for each in words(x, top, text, 10, False)]), MEASURES)  # fmt: skip
+    assert [None if each.marker is None else each.marker.number for each in found] == [None, 9, 10]
+    assert read((72, 0, "9 improve all this"), (72, 18, "10 improve all that"))[0][0] is None

@@ -1,6 +1,6 @@
 import pytest
 
-from probation_graph.ingest.layout.markers import Marker, is_bullet, marker_of
+from probation_graph.ingest.layout.markers import Marker, is_bullet, is_next, marker_of
 
 
 @pytest.mark.parametrize("glyph", ["•", "◼", "▪", "\uf06e", "\uf0b7", "\uf02d"])
@@ -26,3 +26,19 @@ def test_numbers(word: str, number: int):
 )
 def test_words_that_are_no_markers(word: str):
     assert marker_of(word) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("a.", "b."), ("(h)", "(i)"), ("i)", "ii)"), ("iv.", "v."), ("(ix)", "(x)")],
+)
+def test_letters_that_count_on(before: str, after: str):
+    assert is_next(before, after)
+    assert not is_next(after, before)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("a.", "c."), ("a.", "2."), ("•", "b."), ("i.", "iii.")]
+)
+def test_letters_that_do_not(before: str, after: str):
+    assert not is_next(before, after)
