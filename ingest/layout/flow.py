@@ -92,14 +92,13 @@ class Flow:
             return False
         if draft.is_item and self.back_under_marker(draft, above, below):
             return False
-        if centred(above, below):
-            return False
-        if draft.is_item or len(draft.lines) > 1:
-            return True
-        if -FIRST_INDENT <= shift < 0:  # the first line was indented
+        first = not draft.is_item and len(draft.lines) == 1
+        if first and -FIRST_INDENT <= shift < 0:  # the first line was indented
             draft.left = below.box.x0
             return False
-        return shift < 0 or self.forced(above, below)
+        if centred(above, below):
+            return False
+        return not first or shift < 0 or self.forced(above, below)
 
     def plain_numbers(self) -> dict[int, Marker]:
         """The numbers before the items of lists without a full stop after them ("1  improve …",

@@ -6,16 +6,20 @@ from probation_graph.ingest.block import BlockKind
 from probation_graph.ingest.language.letterforms import is_closing, names_post
 from probation_graph.ingest.layout.draft import Draft
 from probation_graph.ingest.layout.measures import Measures
+from probation_graph.ingest.layout.unmarked import labels, mark_unmarked
 
 MOST_LINES = 4  # lines of a heading
 MOST_LETTERS = 220  # characters of a heading
 SAME_SIZE = 0.6  # points by which headings of one level may differ
 NO_LEVEL = 1
+MOST_STRAY = 2  # headings of a document whose type hardly tells any: those of its head
+LEAST_LABELS = 2  # lists under a short line, of a document that has headings all the same
 
 
 def mark_headings(drafts: Sequence[Draft], measures: Measures) -> None:
     """Make headings of the paragraphs that are set as such, and rank them: level 1 is the
-    largest; of one size, bold ranks before regular."""
+    largest; of one size, bold ranks before regular. Where hardly any are, those count whose form
+    and place make them headings."""
     signed: int | None = None  # the page on which a letter was closed: bold there is a signatory
     for draft in drafts:
         if draft.kind != BlockKind.PARAGRAPH:
@@ -26,6 +30,9 @@ def mark_headings(drafts: Sequence[Draft], measures: Measures) -> None:
             draft.kind = BlockKind.HEADING
             signed = None
     headings = [draft for draft in drafts if draft.kind == BlockKind.HEADING]
+    if len(headings) <= MOST_STRAY and labels(drafts) >= LEAST_LABELS:
+        mark_unmarked(drafts)
+        return
     ranks = ranked({(draft.size, draft.bold) for draft in headings})
     for draft in headings:
         draft.level = ranks[draft.size, draft.bold]

@@ -33,7 +33,9 @@ def join(drafts: Sequence[Draft], measures: Measures) -> list[Draft]:
 def goes_on(before: Draft, draft: Draft) -> bool:
     """Whether a text at the top of a column is the rest of the one that ended the column before:
     the same size, no marker, and an unfinished sentence or the same hanging indent."""
-    if draft.kind != BlockKind.PARAGRAPH or not before.lines or before.whole or draft.whole:
+    if draft.kind != BlockKind.PARAGRAPH or before.kind == BlockKind.HEADING:
+        return False
+    if not before.lines or before.whole or draft.whole:
         return False
     if not starts_column(before, draft) or abs(before.lines[-1].size - draft.size) > SIZE_CHANGE:
         return False

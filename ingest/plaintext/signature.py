@@ -5,37 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from probation_graph.ingest.block import BlockKind
-from probation_graph.ingest.language.letterforms import is_annex, is_closing, is_contact, names_post
+from probation_graph.ingest.language.letterforms import is_contact, names_post
 from probation_graph.ingest.layout.hyphens import bare
+from probation_graph.ingest.layout.unmarked import signature
 from probation_graph.ingest.plaintext.textdraft import RUBBISH, TextDraft
 
-MOST_WORDS = 12  # of one line of a signature
-MOST_LINES = 12  # blocks of a signature: several people sign some letters
 RUBBISH_WORDS = 4
-SENTENCE_ENDS = (".", "?", "!", ":")
-
-
-def signature(drafts: Sequence[TextDraft]) -> list[TextDraft]:
-    """The short texts that follow a letter's closing."""
-    start = next((at for at, draft in enumerate(drafts) if is_closing(draft.text)), None)
-    if start is None:
-        return []
-    found: list[TextDraft] = []
-    for draft in drafts[start + 1 : start + 1 + MOST_LINES]:
-        if not is_signature_line(draft):
-            break
-        found.append(draft)
-    return found
-
-
-def is_signature_line(draft: TextDraft) -> bool:
-    """Whether a text may be part of a signature: short, no sentence, no item, no heading."""
-    return (
-        draft.kind == BlockKind.PARAGRAPH
-        and draft.words <= MOST_WORDS
-        and not draft.text.endswith(SENTENCE_ENDS)
-        and not is_annex(draft.text)
-    )
 
 
 def mark_rubbish(drafts: Sequence[TextDraft]) -> None:

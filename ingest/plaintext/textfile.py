@@ -12,12 +12,12 @@ from probation_graph.ingest.block import Block, BlockKind
 from probation_graph.ingest.document import PageSize
 from probation_graph.ingest.layout.furniture import PAGE_NUMBER
 from probation_graph.ingest.layout.hyphens import vocabulary_of
+from probation_graph.ingest.layout.unmarked import mark_unmarked
 from probation_graph.ingest.plaintext.signature import mark_rubbish
 from probation_graph.ingest.plaintext.textbreaks import mark_breaks
 from probation_graph.ingest.plaintext.textcompose import compose_text
 from probation_graph.ingest.plaintext.textdepths import mark_depths
 from probation_graph.ingest.plaintext.textdraft import TextDraft
-from probation_graph.ingest.plaintext.textheadings import mark_headings
 from probation_graph.ingest.plaintext.textitems import drafts_of
 from probation_graph.ingest.plaintext.textjoins import joined
 from probation_graph.ingest.plaintext.textlines import groups_of
@@ -54,7 +54,7 @@ def read_text(text: str) -> tuple[tuple[PageSize, ...], tuple[Block, ...]]:
     renumber(drafts)
     mark_breaks(drafts)
     mark_rubbish(drafts)
-    mark_headings(drafts)
+    mark_unmarked(drafts)
     mark_depths(drafts)
     lines = [line.words for draft in drafts for line in draft.lines]
     pages = range(1, text.count("\f") + 2)

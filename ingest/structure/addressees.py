@@ -34,7 +34,11 @@ def _known(text: str, block: int, resolver: Resolver, about: About) -> Body | No
     unit = about.unit(text)
     if unit is not None:
         return unit
-    return resolver.resolve(text, block, kinds=frozenset([ORGANISATION]))
+    kinds = frozenset([ORGANISATION])
+    found = resolver.resolve(text, block, kinds)
+    if found is None and text.isupper():  # a heading in capitals
+        return resolver.resolve(text.title(), block, kinds)
+    return found
 
 
 def _own(text: str, resolver: Resolver) -> Body:

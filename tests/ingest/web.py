@@ -39,6 +39,17 @@ STYLES = {
         tr { border-bottom: 1px solid #999; } tr:nth-child(even) { background: #eee; }
         td { padding: 6px; }
         ul { list-style: circle; }""",
+    "headings that no type sets apart": """
+        body { font: 14px/1.4 serif; }
+        h1, h2, h3, h4 { font-weight: normal; font-style: italic; font-size: 1em; }
+        table { border-collapse: collapse; }
+        td { border: 1px solid black; padding: 4px; }""",
+    "first lines indented": """
+        body { font: 14px/1.3 serif; }
+        p { margin: 0; text-indent: 2em; }
+        li { margin: 0; }
+        table { border-collapse: collapse; }
+        td { border: 1px solid black; padding: 4px; }""",
     "nothing between paragraphs": """
         body { font: 14px/1.3 serif; text-align: justify; }
         p, li { margin: 0; }

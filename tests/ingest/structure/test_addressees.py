@@ -32,6 +32,8 @@ def read(text: str) -> list[str]:
         ("the Kirklees probation delivery unit", ["pdu/N55KIR"]),
         ("Yorkshire and The Humber region", ["region/N55"]),
         ("The region", ["region/N55"]),
+        ("YORKSHIRE AND THE HUMBER REGION", ["region/N55"]),
+        ("KIRKLEES PDU", ["pdu/N55KIR"]),
         (
             "HM Prison and Probation Service (HMPPS)",
             ["organisation/hm-prison-and-probation-service"],
