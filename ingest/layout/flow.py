@@ -40,13 +40,13 @@ class Flow:
     def drafts(self) -> list[Draft]:
         """The paragraphs and list items of the column."""
         drafts: list[Draft] = []
-        plain = self.plain_numbers()
+        counted = self.counting()
         previous: Line | None = None
         for line, below in zip_longest(self.lines, self.lines[1:]):
             draft = drafts[-1] if drafts else None
             new = previous is None or draft is None or self.breaks(draft, previous, line)
             marker = self.marker(line, new, self.item_before(drafts))
-            marker = marker or (counted(line, below) if new else None) or plain.get(id(line))
+            marker = marker or (hung(line, below) if new else None) or counted.get(id(line))
             if marker is not None:
                 drafts.append(item(line, marker))
             elif new or draft is None:
@@ -100,28 +100,39 @@ class Flow:
             return False
         return not first or shift < 0 or self.forced(above, below)
 
-    def plain_numbers(self) -> dict[int, Marker]:
-        """The numbers before the items of lists without a full stop after them ("1  improve …",
-        "2  ensure …"), by the identity of their lines: those that count on, one below the other."""
-        counted = [(line, number) for line in self.lines if (number := self.plain_number(line))]
-        found = {
-            id(line): Marker(line.words[0].text, number=number, hanging=True)
-            for before, after in pairwise(counted)
-            if after[1] == before[1] + 1 and aligned(before[0], after[0])
-            for line, number in (before, after)
+    def counting(self) -> dict[int, Marker]:
+        """The numbers that count on, one below the other, by the identity of their lines: before
+        the items of lists without a full stop ("1  improve …", "2  ensure …"), or close to the
+        texts of numbered paragraphs."""
+        stopped = [(line, found) for line in self.lines if (found := self.stopped_number(line))]
+        plain = [(line, found) for line in self.lines if (found := self.plain_number(line))]
+        counted = {
+            id(line): marker
+            for numbers in (stopped, plain)
+            for before, after in pairwise(numbers)
+            if follows(before[1], after[1]) and aligned(before[0], after[0])
+            for line, marker in (before, after)
         }
         known = None if self.before is None else self.before.marker
-        for line, number in counted[:1]:
-            marker = Marker(line.words[0].text, number=number, hanging=True)
+        for line, marker in plain[:1]:
             if known is not None and known.text.isdecimal() and follows(known, marker):
-                found[id(line)] = marker
-        return found
+                counted[id(line)] = marker
+        return counted
 
-    def plain_number(self, line: Line) -> int | None:
+    def stopped_number(self, line: Line) -> Marker | None:
+        """The number with a full stop or bracket that a line of the body begins with."""
+        marker = marker_of(line.words[0].text)
+        told = marker is not None and marker.number is not None and self.bodied(line)
+        return marker if told and len(line.words) >= LEAST_PLAIN_WORDS else None
+
+    def bodied(self, line: Line) -> bool:
+        """Whether a line is set like the body."""
+        return abs(line.size - self.measures.body) <= SIZE_CHANGE and not line.bold
+
+    def plain_number(self, line: Line) -> Marker | None:
         """The number alone that a line of the body begins with, apart from its text or in a list
         that is indented."""
-        bodied = abs(line.size - self.measures.body) <= SIZE_CHANGE and not line.bold
-        if len(line.words) < LEAST_PLAIN_WORDS or not bodied:
+        if len(line.words) < LEAST_PLAIN_WORDS or not self.bodied(line):
             return None
         first, text = line.words[0], line.words[1]
         short = first.text.isdecimal() and len(first.text) <= PLAIN_DIGITS
@@ -131,7 +142,8 @@ class Flow:
         wide = max((b.box.x0 - a.box.x1 for a, b in pairwise(line.words[1:])), default=0.0)
         least, most = HANGING_GAP * line.size, MOST_HANGING_GAP * line.size
         hangs = wide < gap and least <= gap <= most
-        return int(first.text) if hangs or (wide < least and self.indented(line)) else None
+        told = hangs or (wide < least and self.indented(line))
+        return Marker(first.text, number=int(first.text), hanging=True) if told else None
 
     def back_under_marker(self, draft: Draft, above: Line, below: Line) -> bool:
         """Whether a line goes on with an item whose lines begin under its marker and not under its
@@ -180,7 +192,7 @@ def in_columns(line: Line) -> bool:
     return any(gap >= COLUMN_GAP * line.size for gap in gaps)
 
 
-def counted(line: Line, below: Line | None) -> Marker | None:
+def hung(line: Line, below: Line | None) -> Marker | None:
     """The number that a line begins with, close to its text, where the line below begins right
     under that text: "100. Over the past" in a list whose numbers had two digits."""
     if below is None or len(line.words) < 2 or line.bold:

@@ -18,7 +18,7 @@ from probation_graph.ingest.language.letterforms import (
 MOST_WORDS = 12  # of a heading, or of one line of a signature
 MOST_LETTERS = 90
 PROSE = 80  # characters: a longer text is prose, and a short one above it may be its heading
-CLOSED = (".", "?", "!", ";", ",")
+CLOSED = (".", "!", ";", ",")
 SENTENCE_ENDS = (".", "?", "!", ":")
 MOST_SIGNED = 12  # blocks of a signature: several people sign some letters
 PART, SECTION, LABEL = 1, 2, 3  # levels: of an annex or the like, of a section, over a list
@@ -52,6 +52,8 @@ def mark_unmarked(drafts: Sequence[Text]) -> None:
         draft, below = texts[at], texts[at + 1]
         if id(draft) in signed or not is_short(draft):
             continue
+        if draft.text.endswith("?") and not below.is_item:
+            continue  # a question in prose, and none over a list: "What needs to improve?"
         if 0 < at < body and not draft.text.endswith(":"):
             continue  # a letter head: names, posts, addresses
         level = level_of(draft, below)

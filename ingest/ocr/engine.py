@@ -4,7 +4,6 @@ It runs on one core: ingestion reads a document on each.
 """
 
 import logging
-import os
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -34,7 +33,6 @@ class ReadLine(NamedTuple):
 @cache
 def engine() -> Any:
     """The recogniser, loaded once in a process."""
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
     import cv2
     from rapidocr import RapidOCR
 

@@ -218,3 +218,12 @@ def test_numbers_without_a_stop_close_to_their_text_are_a_list_s_where_it_is_ind
                               for each in words(x, top, text, 10, False)]), MEASURES)  # fmt: skip
     assert [None if each.marker is None else each.marker.number for each in found] == [None, 9, 10]
     assert read((72, 0, "9 improve all this"), (72, 18, "10 improve all that"))[0][0] is None
+
+
+def test_numbers_that_count_on_before_paragraphs_are_markers():
+    first, second = (72, 0, f"7. {FULL}"), (72, 13, "and ends.")
+    assert read(first, second, (72, 30, "8. Another of them")) == [
+        ("7.", f"{FULL} and ends."),
+        ("8.", "Another of them"),
+    ]
+    assert read(first, second, (72, 30, "9. Another of them"))[1][0] is None

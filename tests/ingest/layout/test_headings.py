@@ -45,3 +45,37 @@ def test_levels_rank_sizes_that_differ_and_weights():
     assert ranked(styles) == {
         (15.0, True): 1, (14.6, True): 1, (13.0, True): 2, (13.0, False): 3, (11.0, True): 4,
     }  # fmt: skip
+
+
+def plain(*texts: str) -> list[Draft]:
+    """Drafts that no type sets apart; those that begin with a bullet are items."""
+    found = [draft(text, bold=False) for text in texts]
+    for each in found:
+        each.kind = BlockKind.BULLET if each.text.startswith("•") else BlockKind.PARAGRAPH
+    return found
+
+
+PROSE = (
+    "The region had a good plan for its services, and a board that met every month to see to it."
+)
+
+
+def test_where_no_type_tells_headings_their_form_does():
+    drafts = plain(
+        PROSE,
+        "Strengths",
+        "• one",
+        "• two",
+        "What needs to improve?",
+        "• three",
+        "Is it good?",
+        PROSE,
+    )
+    assert headings(*drafts) == ["Strengths", "What needs to improve?"]
+    assert headings(*plain(PROSE, "Strengths", "• one", PROSE, PROSE)) == []  # one is by chance
+
+
+def test_where_type_tells_headings_form_does_not():
+    bold = [draft(text) for text in ("Leadership", "Staff", "Services")]
+    drafts = plain(PROSE, "Strengths", "• one", "Weaknesses", "• two")
+    assert headings(*bold, *drafts) == ["Leadership", "Staff", "Services"]

@@ -35,3 +35,11 @@ def test_a_process_that_nobody_takes_is_ended(made):
 
 def test_without_one_ahead_a_process_is_started_when_it_is_taken(made):
     assert process.started() is made[0]
+
+
+def test_what_a_worker_loads_starts_no_threads(made, monkeypatch):
+    """They take address space, which is what its limit of memory is of."""
+    told = "import numpy, psutil; numpy.ones((500, 500)).dot(numpy.ones((500, 500)));" \
+        "print(psutil.Process().num_threads())"  # fmt: skip
+    monkeypatch.setattr(process, "COMMAND", (process.sys.executable, "-c", told))
+    assert process.started().communicate()[0].split() == [b"1"]
