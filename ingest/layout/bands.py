@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from probation_graph.ingest.layout.draft import CellLines
-from probation_graph.ingest.layout.flow import SIZE_CHANGE
 from probation_graph.ingest.layout.grids import SNAP, Stroke
-from probation_graph.ingest.layout.lines import Line, lines_of
+from probation_graph.ingest.layout.lines import SIZE_CHANGE, Line, lines_of
 from probation_graph.ingest.layout.markers import marker_of
 from probation_graph.ingest.reading.page import Box, Word
 

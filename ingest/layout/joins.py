@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from probation_graph.ingest.block import Aside, BlockKind
 from probation_graph.ingest.language.letterforms import is_closing, is_salutation
 from probation_graph.ingest.layout.draft import Draft
-from probation_graph.ingest.layout.flow import SAME_LEFT, SIZE_CHANGE
-from probation_graph.ingest.layout.lines import ends_early
+from probation_graph.ingest.layout.flow import SAME_LEFT
+from probation_graph.ingest.layout.lines import SIZE_CHANGE, ends_early
 from probation_graph.ingest.layout.measures import LARGER, Measures
 
 LEAST_LINES = 2  # of a paragraph that is no single line of a list or a head

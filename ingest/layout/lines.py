@@ -9,6 +9,8 @@ from probation_graph.ingest.reading.page import Box, Word
 
 MOST_TALLER = 2.2  # times the height of another word of the line
 SPACE_WIDTH = 0.25  # times the font size
+SIZE_CHANGE = 0.7  # points: a change of size that starts another text
+SENTENCE_ENDS = (".", "?", "!", ":", ".”", ".'", ".’", ".)")
 
 
 @dataclass(frozen=True, eq=False)
