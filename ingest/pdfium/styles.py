@@ -10,21 +10,24 @@ from probation_graph.ingest.pdfium.spelling import is_bold, unknown
 
 HYPHEN_MARK = "\ufffe"  # PDFium's sign for a hyphen at a line's end, in a text
 HYPHEN = "-"
+NO_LETTER = "\uffff"
 LONGEST_NAME = 256  # bytes of a font's name
 DECIMALS = 2  # hundredths of a point
 
 
 class Widths(dict[str, float | None]):
     """How far the letters of a font move on, as shares of its size, each asked for once; None
-    where the font does not tell."""
+    where the font does not tell, or what it tells of any letter that it has not: a letter's small
+    capital is another glyph, which is not found by the letter."""
 
     def __init__(self, handle: int) -> None:
         super().__init__()
         self._handle = handle
+        self._untold = width_of(handle, NO_LETTER)
 
     def __missing__(self, letter: str) -> float | None:
-        printed = HYPHEN if letter == HYPHEN_MARK else letter
-        found = self[letter] = width_of(self._handle, printed)
+        told = width_of(self._handle, HYPHEN if letter == HYPHEN_MARK else letter)
+        found = self[letter] = None if told == self._untold else told
         return found
 
 

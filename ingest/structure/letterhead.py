@@ -135,12 +135,9 @@ def take(
     if last is not None and is_unended(last.rest):
         anew = False
     named, rest = ((), "") if anew is False else _names(line.text, alone=last is None or bool(anew))
-    before = line.block.text[: line.start].rstrip()
-    parted_from = before == "" or before.endswith(";") or (anew and _has_body(last, is_body))
-    opens = last is None or (parted_from and anew is not False)
     if named:
         begun.append(Named(part, named, rest, None, (line,)))
-    elif bare and opens and _names_body(line, is_body) and not _unfinished(last):
+    elif bare and _opens(last, line, anew, is_body) and not _unfinished(last):
         begun.append(Named(part, (), line.text, None, (line,)))
     elif last is not None and not is_address(line.text):
         joint = _joint(last, line, anew) if last.rest else ""
@@ -164,6 +161,17 @@ def _names(text: str, alone: bool) -> tuple[tuple[PersonName, ...], str]:
 def _names_body(line: Line, is_body: Callable[[str], bool]) -> bool:
     """Whether a line is a body of its own: known, or printed with a mailbox."""
     return _MAILBOX.search(line.text) is not None or is_body(_without_mailbox(line.text))
+
+
+def _opens(
+    last: Named | None, line: Line, anew: bool | None, is_body: Callable[[str], bool]
+) -> bool:
+    """Whether a line is a body of its own, apart from the entry before it."""
+    before = line.block.text[: line.start].rstrip()
+    apart = last is None or (anew is not False and (before == "" or before.endswith(";")))
+    if not (apart or anew):
+        return False
+    return _names_body(line, is_body) and (apart or _has_body(last, is_body))
 
 
 def _has_body(entry: Named | None, is_body: Callable[[str], bool]) -> bool:

@@ -11,7 +11,7 @@ from probation_graph.ontology.names import Names
 from tests.ingest.clothes import letter, read
 from tests.ingest.sayings import Values, said
 from tests.ingest.unseen import ASKED, NEW, PLAN
-from tests.ingest.web import STYLES, letter_page, plan_page, printed, report_page
+from tests.ingest.web import STYLES, letter_page, page, plan_page, printed, report_page
 
 NAMES = Names()
 styles = pytest.mark.parametrize("style", STYLES)
@@ -60,3 +60,10 @@ def test_a_plan_on_the_web(chromium, style):
     assert not found.recommendations
     assert [(str(one.number), one.text) for one in found.actions] == [row[:2] for row in PLAN]
     assert [one.owner for one in found.actions] == [row[4] or None for row in PLAN]
+
+
+def test_small_capitals_are_whole_words(chromium):
+    """Their glyphs are not those of the letters that they stand for."""
+    style = "p { font: bold 15px 'Liberation Serif'; font-variant: small-caps; }"
+    data = printed(chromium, page("Small", style, "<p>Leadership of the Humber</p>"))
+    assert [block.text for block in read(data).blocks] == ["Leadership of the Humber"]
