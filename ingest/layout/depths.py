@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from probation_graph.ingest.layout.draft import Draft
 
 SAME_DEPTH = 5.0  # points by which the texts of items of one depth may begin apart
-SAME_START = 1.0  # points by which their markers may, where the texts follow them closely
+SAME_START = 1.0  # points by which their markers may
 
 
 def mark_depths(drafts: Sequence[Draft]) -> None:
@@ -25,8 +25,8 @@ def mark_depths(drafts: Sequence[Draft]) -> None:
 
 
 def beside(item: Draft, other: Draft) -> bool:
-    """Whether two items are of one depth: their texts begin at the same place, or the numbers
-    before them do, whose texts are as far away as the numbers are wide."""
+    """Whether two items are of one depth: their texts begin at the same place, or their markers
+    do, where the texts are as far away as a marker is wide ("9." and "10.")."""
     if abs(item.indent - other.indent) <= SAME_DEPTH:
         return True
     return item.kind is other.kind and abs(item.start - other.start) <= SAME_START

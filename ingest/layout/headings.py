@@ -11,7 +11,6 @@ from probation_graph.ingest.layout.unmarked import labels, mark_unmarked
 MOST_LINES = 4  # lines of a heading
 MOST_LETTERS = 220  # characters of a heading
 SAME_SIZE = 0.6  # points by which headings of one level may differ
-NO_LEVEL = 1
 MOST_STRAY = 2  # headings of a document whose type hardly tells any: those of its head
 LEAST_LABELS = 2  # lists under a short line, of a document that has headings all the same
 

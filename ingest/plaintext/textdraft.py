@@ -41,8 +41,3 @@ class TextDraft:
     def indent(self) -> int:
         """Characters of white space before its first line."""
         return self.lines[0].indent
-
-    @property
-    def words(self) -> int:
-        """How many words it has."""
-        return sum(len(line.words) for line in self.lines)
