@@ -1,6 +1,7 @@
 """Hostile files, made by a generator: each is the same whenever it is made."""
 
 import random
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ ROOT = Path(__file__).parents[2]
 LETTER = ROOT / "samples" / "letter.pdf"
 FLIPPED = 500
 MEGABYTE = 1024 * 1024
+CHANCE = re.compile(
+    rb"(?<=[\[>]<)[0-9A-F]{32}(?=>)|(?<=D:)\d{14}"
+)  # PDFium's name and time of a copy
 CATALOG, PAGES = "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
 
 
@@ -27,7 +31,7 @@ def page(file: Path, *numbers: int) -> bytes:
         part.import_pages(whole, [number - 1 for number in numbers])
         buffer = BytesIO()
         part.save(buffer)
-    return buffer.getvalue()
+    return CHANCE.sub(lambda found: b"0" * len(found[0]), buffer.getvalue())
 
 
 def bases() -> list[bytes]:

@@ -106,7 +106,7 @@ def test_nothing_is_invented_where_bytes_were_flipped(shaken: tuple[Record, list
             assert [word for word in words if squeezed(word) not in held] == []
             checked, elsewhere = checked + len(quoted), elsewhere + len(bad)
     assert checked > 500
-    assert elsewhere < checked / 200  # letters that damage has set over each other
+    assert elsewhere < checked / 100  # letters that damage has set over each other
 
 
 def test_a_name_is_told_in_one_line(tmp_path: Path):
