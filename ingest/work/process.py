@@ -19,7 +19,7 @@ COMMAND = (
 
 # A worker reads on one core. Each thread more that a library of numbers starts takes address space,
 # which is what its limit of memory is of: with two cores the recogniser of scans came within 160 MB
-# of 2,048, with one thread and one heap it needs 1,444 at most.
+# of 2,048, with one thread and one heap it came to 1,482.
 ALONE = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "1"}
 
 Process = subprocess.Popen[bytes]

@@ -15,7 +15,6 @@ from tests.ingest.hostile import FLIPPED, READ, crafted, flipped
 
 MEMORY = 2048  # megabytes for one document
 UNMAPPED = re.compile(r"\s|\(cid:\d+\)")  # between words; a glyph of which no letter is known
-CHECKED = 8  # one in so many of the flipped documents that are read has its passages looked up
 REMEDIES = {kind: cls(Path("x"), "y").remedy for kind, cls in KINDS.items()}
 
 
@@ -94,7 +93,7 @@ def test_nothing_is_invented_where_bytes_were_flipped(shaken: tuple[Record, list
     record, outcomes = shaken
     keys = sorted({outcome.key for outcome in outcomes if outcome.key is not None})
     checked, elsewhere = 0, 0
-    for key in (each for each in keys if int(each, 16) % CHECKED == 0):
+    for key in keys:
         source = record.source(key)
         assert source is not None
         if source.suffix == ".pdf":
@@ -106,7 +105,7 @@ def test_nothing_is_invented_where_bytes_were_flipped(shaken: tuple[Record, list
             assert [word for word in words if squeezed(word) not in held] == []
             checked, elsewhere = checked + len(quoted), elsewhere + len(bad)
     assert checked > 500
-    assert elsewhere < checked / 100  # letters that damage has set over each other
+    assert elsewhere < checked / 200  # letters that damage has set over each other
 
 
 def test_a_name_is_told_in_one_line(tmp_path: Path):
